@@ -1,0 +1,46 @@
+# How every target of the program is declared. One INTERFACE target carries the warnings; a library
+# names what it may know in PUBLIC/PRIVATE, and the link lines are the layering.
+
+add_library(rb_warnings INTERFACE)
+target_compile_options(rb_warnings INTERFACE -Wall -Wextra -Wshadow -Wconversion)
+if(RB_WERROR)
+    target_compile_options(rb_warnings INTERFACE -Werror)
+endif()
+target_compile_definitions(rb_warnings INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING)
+
+# rb_library(core/text SOURCES … PUBLIC … PRIVATE …) makes rb_text and its alias rb::text.
+function(rb_library folder)
+    cmake_parse_arguments(ARG "QT" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    get_filename_component(name ${folder} NAME)
+    add_library(rb_${name} STATIC ${ARG_SOURCES})
+    add_library(rb::${name} ALIAS rb_${name})
+    target_include_directories(rb_${name} PUBLIC ${CMAKE_SOURCE_DIR})
+    target_link_libraries(rb_${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE} rb_warnings)
+    if(ARG_QT)
+        set_target_properties(rb_${name} PROPERTIES AUTOMOC ON)
+    endif()
+endfunction()
+
+# rb_test(test_wordpiece_tokenizer LABEL core SOURCES … LIBS …): one Qt Test program for one class.
+# Labels: core (no display), nn, ui (offscreen), app (the built programs as a user runs them).
+function(rb_test name)
+    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
+    if(NOT ARG_SOURCES)
+        set(ARG_SOURCES ${name}.cpp)
+    endif()
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 300)
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_compile_definitions(${name} PRIVATE RB_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+        RB_RESOURCES="${CMAKE_SOURCE_DIR}/resources" RB_PROGRAMS="${CMAKE_BINARY_DIR}/bin")
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(${name} PRIVATE ${ARG_LIBS} Qt6::Test rb_warnings)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "OMP_WAIT_POLICY=PASSIVE;QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/runtime")
+endfunction()
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/runtime)
+file(CHMOD ${CMAKE_BINARY_DIR}/runtime PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/geometry/box2.h"
+#include "core/geometry/box3.h"
+#include "core/geometry/point_cloud.h"
+#include "core/media/image.h"
+#include "core/vlm/generation/generation.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace rb::vlm {
+
+enum class Precision { Float32, BFloat16 };
+
+struct CaptionerOptions {
+    std::string device = "auto";                 ///< "auto", "cpu", "cuda", "cuda:1"
+    Precision precision = Precision::Float32;
+    int threads = 0;                             ///< 0: as many as the machine has cores
+};
+
+/// What an open model is and can do.
+struct ModelDescription {
+    std::string name;                        ///< from the model card, else the folder's name
+    std::string device;                      ///< "cpu", "cuda:0"
+    std::string precision;                   ///< "fp32", "bf16"
+    std::vector<std::string> modalities;     ///< of config.json: "image", "image_region", …
+    std::vector<std::string> missing;        ///< what could not run, one sentence each
+    std::uint64_t parameters = 0;
+    int imageSize = 0;                       ///< side of the picture the encoder sees, in pixels
+    GenerationOptions generation;            ///< the model's own decoding defaults
+};
+
+/// One caption with what is known about it.
+struct Caption {
+    std::string text;
+    std::vector<text::TokenId> tokenIds;
+    std::vector<std::string> tokenTexts;     ///< the piece of text each token added
+    std::vector<float> tokenScores;          ///< log-probabilities
+    double score = 0;
+};
+
+/// Encoder states of one picture or cloud; serves every region of it. Copies share the states.
+class EncodedImage {
+public:
+    int width() const { return m_width; }
+    int height() const { return m_height; }
+
+private:
+    friend class RegionCaptioner;
+    struct States;
+    std::shared_ptr<const States> m_states;
+    int m_width = 0;
+    int m_height = 0;
+};
+
+class EncodedCloud {
+private:
+    friend class RegionCaptioner;
+    struct States;
+    std::shared_ptr<const States> m_states;
+};
+
+/// Called from the calling thread while captions grow; `region` is the index into the regions.
+using CaptionObserver = std::function<void(std::size_t region, const std::string& textSoFar)>;
+
+/// The embedded RegionBLIP model behind a header without torch. Not thread-safe: one thread owns
+/// it, opens it, uses it and destroys it. No exception leaves it.
+class RegionCaptioner {
+public:
+    /// Opens our model folder, a Hugging Face BLIP-2 folder, or what ModelSource describes.
+    static Result<RegionCaptioner> open(const std::filesystem::path& folder, const CaptionerOptions& options = {});
+
+    RegionCaptioner(RegionCaptioner&&) noexcept;
+    RegionCaptioner& operator=(RegionCaptioner&&) noexcept;
+    ~RegionCaptioner();
+
+    const ModelDescription& description() const;
+
+    Result<EncodedImage> encode(const media::Image& image);
+    /// A whole object: sampled, centred and scaled to the unit sphere.
+    Result<EncodedCloud> encodeObject(const geometry::PointCloud& cloud, std::uint64_t seed = 0);
+    /// A scene in metres for region captions.
+    Result<EncodedCloud> encodeScene(const geometry::PointCloud& cloud, std::uint64_t seed = 0);
+
+    /// For each region `options.numCaptions` captions, best first. An empty box list means the
+    /// whole picture or object: one entry in the result.
+    Result<std::vector<std::vector<Caption>>> caption(const EncodedImage& image,
+                                                      const std::vector<geometry::Box2>& boxes,
+                                                      const GenerationOptions& options,
+                                                      const CaptionObserver& observer = {},
+                                                      std::stop_token stop = {});
+    Result<std::vector<std::vector<Caption>>> caption(const EncodedCloud& cloud,
+                                                      const std::vector<geometry::Box3>& boxes,
+                                                      const GenerationOptions& options,
+                                                      const CaptionObserver& observer = {},
+                                                      std::stop_token stop = {});
+
+private:
+    struct Model;
+    explicit RegionCaptioner(std::unique_ptr<Model> model);
+    std::unique_ptr<Model> m_model;
+};
+
+} // namespace rb::vlm
