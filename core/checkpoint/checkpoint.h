@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rb::checkpoint {
@@ -23,24 +24,33 @@ std::string_view toString(DType dtype);
 struct TensorInfo {
     std::string name;
     DType dtype = DType::F32;
-    std::vector<std::int64_t> shape;    ///< empty for a scalar
-    std::vector<std::int64_t> strides;  ///< in elements; empty when row-major contiguous
-    std::uint64_t file = 0;             ///< index into Checkpoint::files()
-    std::uint64_t offset = 0;           ///< of the first element, in bytes from the file's start
-    std::uint64_t storage = 0;          ///< tensors with the same (file, storage) share memory in a torch file
+    std::vector<std::int64_t> shape;   ///< empty for a scalar
+    std::vector<std::int64_t> strides; ///< in elements; empty when row-major contiguous
+    std::uint64_t file = 0;            ///< index into Checkpoint::files()
+    std::uint64_t offset = 0;          ///< of the first element, in bytes from the file's start
+    std::uint64_t storage = 0;         ///< tensors with the same (file, storage) share memory in a torch file
 
     std::uint64_t elementCount() const;
     std::uint64_t byteCount() const; ///< of the dense, row-major tensor
 };
 
-/// The named tensors of a safetensors file, of a folder's sharded safetensors, or of a torch zip
-/// (`.pth`, `.pt`, `.bin`). Opening parses and checks everything but the tensor data, allocates
-/// only for the directory, and executes nothing; every offset was checked against the file's size.
-/// Data is read with pread, so one Checkpoint serves several threads.
+class ReadOnlyFile;
+
+/// The named tensors of a safetensors file, of a folder's shards, or of a torch zip (`.pth`, `.pt`,
+/// `.bin`). Opening parses and checks everything but the tensor data, allocates only for the
+/// directory, and executes nothing; every offset was checked against the file's size. Data is read
+/// with pread, so one Checkpoint serves several threads.
+///
+/// Names in a torch zip: the pickle's top-level object is a dictionary. A tensor in it has its key
+/// as name; where an entry is itself a dictionary, its tensors are named "<entry>.<key>", and so on
+/// inwards: `model.visual_encoder.cls_token`, `base_model.module.cls_pos`, `optimizer.state.0.exp_avg`
+/// (integer keys in decimal). Tensors in lists, tuples or under other keys are not listed, nor is
+/// anything that is no tensor. Two tensors that would get one name refuse the file.
 class Checkpoint {
 public:
-    /// Opens by content, not by name: `path` is a file, or a folder with `model.safetensors`, or
-    /// `model.safetensors.index.json` and its shards, or `pytorch_model.bin`.
+    /// Opens by content, not by name: `path` is a safetensors file, a torch zip, an index
+    /// (`*.index.json`), or a folder with `model.safetensors`, `model.safetensors.index.json`,
+    /// `pytorch_model.bin` or `pytorch_model.bin.index.json`, the first of these that exists.
     /// A refusal names the file, the tensor or offset, and the reason.
     static Result<Checkpoint> open(const std::filesystem::path& path);
 
@@ -50,16 +60,21 @@ public:
     const std::vector<std::filesystem::path>& files() const { return m_files; }
     /// `__metadata__` of a safetensors file (of the first shard).
     const std::map<std::string, std::string>& metadata() const { return m_metadata; }
+    /// Keys of a torch zip's top-level dictionary ("model", "optimizer", …), tensors and others, in
+    /// the file's order; of the first shard. Empty for safetensors.
+    const std::vector<std::string>& topLevelEntries() const { return m_topLevelEntries; }
 
     /// Reads a tensor, dense and row-major in little-endian order, into `destination`, which holds
-    /// `info.byteCount()` bytes. Views with strides are gathered.
+    /// `info.byteCount()` bytes. Views with strides are gathered through a buffer of 256 KiB.
+    /// An error when the file has become shorter since it was opened.
     Status read(const TensorInfo& info, void* destination) const;
 
     /// Assembled by the format readers.
     struct Parts {
         std::map<std::string, TensorInfo> tensors;
-        std::vector<std::filesystem::path> files;
+        std::vector<std::shared_ptr<const ReadOnlyFile>> files;
         std::map<std::string, std::string> metadata;
+        std::vector<std::string> topLevelEntries;
     };
     explicit Checkpoint(Parts parts);
 
@@ -67,8 +82,8 @@ private:
     std::map<std::string, TensorInfo> m_tensors;
     std::vector<std::filesystem::path> m_files;
     std::map<std::string, std::string> m_metadata;
-    struct Descriptors;
-    std::shared_ptr<Descriptors> m_descriptors;
+    std::vector<std::string> m_topLevelEntries;
+    std::vector<std::shared_ptr<const ReadOnlyFile>> m_sources; ///< beside m_files, each opened once
 };
 
 } // namespace rb::checkpoint

@@ -16,6 +16,7 @@ struct Annotation {
 
 /// A copy of the picture with numbered boxes in the region palette (Okabe and Ito) and each
 /// caption on a plate at its box; plates avoid each other and stay inside the picture.
+/// Text needs a QGuiApplication (the offscreen platform will do).
 Image annotated(const Image& image, const std::vector<Annotation>& annotations);
 
 } // namespace rb::media

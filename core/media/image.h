@@ -30,7 +30,8 @@ struct ImageReadOptions {
     std::uint64_t maxPixels = 400'000'000;         ///< a larger picture is refused before decoding
 };
 
-/// Reads only the header. A refusal is one sentence that names the file and the reason.
+/// Reads only the header. A refusal is one sentence that names the file and the reason. Pictures are
+/// read by Qt's readers, which need a QCoreApplication to find their plug-ins.
 Result<ImageHeader> readImageHeader(const std::filesystem::path& path);
 
 /// Reads a picture as PIL's `convert('RGB')` would give it: alpha dropped, 16-bit gray clipped at

@@ -42,9 +42,10 @@ public:
     /// Makes the edit fail with this reason, for checks of the caller.
     void fail(const Error& error);
 
+    class Writer;
+
 private:
     friend class Project;
-    class Writer;
     explicit Edit(Writer& writer) : m_writer(writer) {}
     Writer& m_writer;
 };

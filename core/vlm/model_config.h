@@ -18,6 +18,7 @@ namespace rb::vlm {
 struct VisionConfig {
     std::int64_t imageSize = 224, patchSize = 14, hiddenSize = 0, numLayers = 0, numHeads = 0, mlpSize = 0;
     double layerNormEps = 1e-6;
+    double outputNormEps = 1e-5;   ///< of `ln_vision`; Hugging Face takes layerNormEps there
 };
 
 struct PointConfig {
@@ -55,6 +56,7 @@ struct LanguageModelConfig {
     bool tiedHead = true;                            ///< the head is the token embedding
     bool scaleDecoderOutputs = false;                ///< T5: times hiddenSize^-0.5 before the head
     std::int64_t bosTokenId = 2, padTokenId = 1, eosTokenId = 50118, decoderStartTokenId = 0;
+    std::optional<std::int64_t> imageTokenId;        ///< Hugging Face: stands for each soft-prompt position in the ids
     std::map<std::string, std::string> prompt;       ///< by modality; absent means empty
 };
 

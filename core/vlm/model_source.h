@@ -2,14 +2,13 @@
 
 #include "core/base/result.h"
 #include "core/checkpoint/checkpoint.h"
-#include "core/text/tokenizer.h"
 #include "core/vlm/model_config.h"
 
 #include <filesystem>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rb::vlm {
@@ -31,6 +30,9 @@ struct ModelPaths {
     std::filesystem::path pointBert;    ///< `point_bert_pretrained.pt`
     std::filesystem::path bert;         ///< folder with `vocab.txt` of bert-base-uncased
     std::filesystem::path vision;       ///< `eva_vit_g.pth`, unless `model` holds the ViT
+    /// A `config.json` of our schema that replaces what is read off the shapes of `.pth` files. Needed
+    /// where shapes do not tell: attention heads of other widths than the published ones.
+    std::filesystem::path config;
 };
 
 /// A model before its weights are in memory: its configuration, where every tensor lies under the

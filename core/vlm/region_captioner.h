@@ -7,10 +7,10 @@
 #include "core/media/image.h"
 #include "core/vlm/generation/generation.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -105,6 +105,7 @@ public:
 private:
     struct Model;
     explicit RegionCaptioner(std::unique_ptr<Model> model);
+    Result<EncodedCloud> encodePoints(const geometry::PointCloud& cloud, bool scene, std::uint64_t seed);
     std::unique_ptr<Model> m_model;
 };
 

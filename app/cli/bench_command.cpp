@@ -1,0 +1,85 @@
+#include "app/cli/command.h"
+#include "app/shared/resource_folder.h"
+#include "core/vlm/caption_benchmark.h"
+
+#include <QProcess>
+
+#include <cstdio>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace rb::cli {
+namespace {
+
+struct BenchCommand {
+    vlm::CaptionBenchmark benchmark;
+    std::string model, precision = "fp32", python;
+
+    /// The same work by Hugging Face in the same run; nothing when no Python was named.
+    Result<nlohmann::json> huggingFace() const {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        const std::filesystem::path script = app::resourceFolder() / "bench" / "huggingface_caption.py";
+        process.start(QString::fromStdString(python),
+                      {QString::fromStdString(script.string()), QString::fromStdString(benchmark.shape),
+                       QString::number(benchmark.regions), QString::number(benchmark.beams),
+                       QString::number(benchmark.newTokens), QString::fromStdString(precision)});
+        if (!process.waitForFinished(-1) || process.exitCode() != 0)
+            return Error{ErrorCode::Unsupported, python + " could not run the same work; it needs torch and transformers."};
+        return nlohmann::json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
+    }
+
+    int run() {
+        benchmark.model = model;
+        benchmark.options.precision = precision == "bf16" ? vlm::Precision::BFloat16 : vlm::Precision::Float32;
+        const auto figures = vlm::runCaptionBenchmark(benchmark);
+        if (!figures.ok()) return fail(figures.error());
+        print(*figures);
+        if (python.empty()) return kGood;
+        if (!model.empty()) return fail({ErrorCode::InvalidArgument, "--python compares shapes; leave --model out."});
+        const auto theirs = huggingFace();
+        if (!theirs.ok()) return fail(theirs.error());
+        const double batch = theirs->value("batch_seconds", 0.0), ours = figures->encodeSeconds + figures->allRegionsSeconds;
+        std::printf("\nHugging Face %s, batch of %d: %.2f s; ours: %.2f s; ratio %.2f\n",
+                    theirs->value("version", "").c_str(), benchmark.regions, batch, ours, batch / ours);
+        return kGood;
+    }
+
+    void print(const vlm::CaptionFigures& f) const {
+        std::string features;
+        for (const std::string& feature : f.processor) features += " " + feature;
+        const double captions = benchmark.regions / f.allRegionsSeconds;
+        std::printf("processor        %d threads,%s\n", f.threads, features.c_str());
+        std::printf("weights          %.2f GB, made in %.2f s\n", static_cast<double>(f.weightBytes) / 1e9, f.loadSeconds);
+        std::printf("encode picture   %.3f s\n", f.encodeSeconds);
+        std::printf("first region     %.3f s\n", f.firstRegionSeconds);
+        std::printf("%3d regions      %.3f s: %.2f captions/s, %.1f tokens/s\n", benchmark.regions, f.allRegionsSeconds,
+                    captions, captions * benchmark.newTokens);
+        std::printf("each further     %.2f of the first\n", f.furtherRegionShare(benchmark.regions));
+        std::printf("peak memory      %.2f GB, %.2f of the weights\n", static_cast<double>(f.peakBytes) / 1e9,
+                    static_cast<double>(f.peakBytes) / static_cast<double>(f.weightBytes));
+        std::fflush(stdout);
+    }
+};
+
+} // namespace
+
+void addBenchCommand(CLI::App& app, int& exitCode) {
+    auto command = std::make_shared<BenchCommand>();
+    CLI::App* bench = app.add_subcommand("bench", "Measure, and compare with the alternative in the same run");
+    bench->require_subcommand(1);
+    CLI::App* verb = bench->add_subcommand("caption", "Seconds per stage, captions a second, memory");
+    verb->add_option("--model", command->model, "Model folder instead of a shape");
+    verb->add_option("--shape", command->benchmark.shape, "mini or opt-2.7b, with random weights")->capture_default_str();
+    verb->add_option("--regions", command->benchmark.regions, "Regions of one picture")->check(CLI::Range(2, 1000))->capture_default_str();
+    verb->add_option("--beams", command->benchmark.beams, "Beams")->check(CLI::Range(1, 64))->capture_default_str();
+    verb->add_option("--new-tokens", command->benchmark.newTokens, "Tokens of each caption")->check(CLI::Range(1, 1024))->capture_default_str();
+    verb->add_option("--precision", command->precision, "fp32 or bf16")->check(CLI::IsMember({"fp32", "bf16"}))->capture_default_str();
+    verb->add_option("--device", command->benchmark.options.device, "auto, cpu, cuda")->capture_default_str();
+    verb->add_option("--python", command->python, "A Python with torch and transformers, for Hugging Face on the same shape");
+    verb->callback([command, &exitCode] { exitCode = command->run(); });
+}
+
+} // namespace rb::cli

@@ -1,0 +1,54 @@
+#include "app/cli/command.h"
+
+#include <QGuiApplication>
+
+#include <cstdio>
+#include <memory>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+namespace rb::cli {
+
+int fail(const Error& error) {
+    std::fprintf(stderr, "regionblip: %s\n", error.message.c_str());
+    return error.code == ErrorCode::InvalidArgument ? kUsage : kFailed;
+}
+
+} // namespace rb::cli
+
+// Only annotated pictures need fonts, and they never need a display.
+static std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
+    if (argc < 2 || std::string_view(argv[1]) != "demo") return std::make_unique<QCoreApplication>(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+int main(int argc, char* argv[]) {
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
+
+    CLI::App app{"Captions for regions of pictures and point clouds, written by an embedded RegionBLIP model.\n"
+                 "Everything runs on this machine; nothing is sent anywhere."};
+    app.set_version_flag("--version", "regionblip " RB_VERSION);
+    app.require_subcommand(1);
+    app.footer("Examples:\n"
+               "  regionblip caption photo.jpg                          one caption for the whole picture\n"
+               "  regionblip caption photo.jpg --box 40,30,200,180      one for the box at x 40, y 30, 200 wide, 180 high\n"
+               "  regionblip caption chair.npy                          one for an object's point cloud\n"
+               "  regionblip caption room.npy --box3 1,2,0.5,1,1,1      one for a box of a room, centre then size in metres\n"
+               "  regionblip inspect some-model/                        what a model folder is and could do\n"
+               "`regionblip VERB --help` tells more of each verb.");
+    int exitCode = rb::cli::kGood;
+    rb::cli::addCaptionCommand(app, exitCode);
+    rb::cli::addConvertCommand(app, exitCode);
+    rb::cli::addInspectCommand(app, exitCode);
+    rb::cli::addTraceCommand(app, exitCode);
+    rb::cli::addBenchCommand(app, exitCode);
+    rb::cli::addDemoCommand(app, exitCode);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? rb::cli::kGood : rb::cli::kUsage;
+    }
+    return exitCode;
+}

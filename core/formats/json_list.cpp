@@ -1,0 +1,16 @@
+#include "core/formats/json_list.h"
+
+namespace rb::formats {
+
+Status JsonList::add(const Json& entry) {
+    std::string line = m_empty ? "[\n" : ",\n";
+    m_empty = false;
+    line += entry.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return m_sink.write(line);
+}
+
+Status JsonList::end() { return m_sink.write(m_empty ? "[]" : "\n]"); }
+
+std::string utf8(const QString& text) { return text.toUtf8().toStdString(); }
+
+} // namespace rb::formats

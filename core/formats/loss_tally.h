@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/formats/export.h"
+
+namespace rb::formats {
+
+struct ExportedPicture;
+
+/// Counts while an export runs, so that the report cannot differ from what is written.
+class LossTally {
+public:
+    /// Counts of one line; refer to it by name. Lines keep the order of their first mention.
+    void keep(const char* what, int count = 1);
+    void change(const char* what, const char* reason, int count = 1);
+    void drop(const char* what, const char* reason, int count = 1);
+
+    /// What no export format of this folder can hold: splits, hidden and locked marks, the folder
+    /// that a path is relative to.
+    void countCommonLosses(const ExportedPicture& picture);
+
+    const LossReport& report() const { return m_report; }
+
+private:
+    LossReport::Line& line(const char* what);
+    static void addReason(LossReport::Line& line, const char* reason, int count);
+
+    LossReport m_report;
+};
+
+inline constexpr const char* kNotChosen = "rejected, blank, or a draft beside the chosen caption";
+
+} // namespace rb::formats

@@ -1,0 +1,33 @@
+#include "core/nn/pre_norm_block.h"
+
+#include "core/nn/attention.h"
+
+#include <ATen/ATen.h>
+
+namespace rb::nn {
+
+PreNormBlock::PreNormBlock(const Weights& weights, const PreNormBlockOptions& options)
+    : m_heads(options.numHeads), norm1(weights["norm1"], options.hiddenSize, options.layerNormEps),
+      norm2(weights["norm2"], options.hiddenSize, options.layerNormEps),
+      qkv(weights["attn.qkv"], options.hiddenSize, 3 * options.hiddenSize, false),
+      proj(weights["attn.proj"], options.hiddenSize, options.hiddenSize),
+      fc1(weights["mlp.fc1"], options.hiddenSize, options.mlpSize),
+      fc2(weights["mlp.fc2"], options.mlpSize, options.hiddenSize) {
+    if (!options.queryValueBias) return;
+    const at::Tensor q = weights["attn"].vector("q_bias", {options.hiddenSize});
+    const at::Tensor v = weights["attn"].vector("v_bias", {options.hiddenSize});
+    qkv.bias = at::cat({q, at::zeros_like(q), v});
+}
+
+at::Tensor PreNormBlock::attention(const at::Tensor& x) const {
+    const auto parts = qkv(x).chunk(3, -1);
+    return proj(mergeHeads(
+        attend(splitHeads(parts[0], m_heads), splitHeads(parts[1], m_heads), splitHeads(parts[2], m_heads))));
+}
+
+at::Tensor PreNormBlock::operator()(const at::Tensor& x) const {
+    const at::Tensor attended = x + attention(norm1(x));
+    return attended + fc2(at::gelu(fc1(norm2(attended))));
+}
+
+} // namespace rb::nn

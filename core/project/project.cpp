@@ -1,0 +1,209 @@
+#include "core/project/project.h"
+
+#include "core/project/changeset.h"
+#include "core/project/edit_writer.h"
+#include "core/project/project_lock.h"
+#include "core/project/rows.h"
+#include "core/project/schema.h"
+#include "core/project/storage_check.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace rb::project {
+
+struct Project::Private {
+    QString path;
+    Access access = Access::ReadWrite;
+    std::unique_ptr<ProjectLock> lock;     // outlives the database
+    std::unique_ptr<Database> database;
+    IdSource ids;
+
+    struct Entry {
+        qint64 id = 0;
+        QString name;
+        QByteArray changeset;
+    };
+    /// The edit that undo (or redo) would act on.
+    std::optional<Entry> entry(bool undone) const {
+        Statement statement(database->handle(),
+                            undone ? "SELECT id, name, changeset FROM journal WHERE undone=1 ORDER BY id LIMIT 1"
+                                   : "SELECT id, name, changeset FROM journal WHERE undone=0 ORDER BY id DESC LIMIT 1");
+        if (!statement.next()) return std::nullopt;
+        return Entry{statement.integer(0), statement.text(1), statement.blob(2)};
+    }
+    Status readOnlyError() const {
+        return Error{ErrorCode::Locked, path.toStdString() + " is open for reading only: " +
+                                            lock->holder().toStdString() + " has it open."};
+    }
+    Status apply(const Entry& entry, const QByteArray& changeset, bool undone) {
+        return database->transactionWithoutForeignKeys([&]() -> Status {
+            if (Status applied = applyChangeset(database->handle(), changeset); !applied.ok()) return applied;
+            Statement mark(database->handle(), "UPDATE journal SET undone=? WHERE id=?");
+            return mark.bind(qint64{undone}).bind(entry.id).run();
+        });
+    }
+};
+
+Project::Project(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+Project::~Project() = default;
+
+/// Settings of a connection to a file that is known to be ours.
+static Status prepare(Database& database, Project::Access access) {
+    if (access == Project::Access::ReadOnly) return database.execute("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0");
+    return database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+}
+
+Result<std::unique_ptr<Project>> Project::create(const QString& path) {
+    if (QFileInfo::exists(path))
+        return Error{ErrorCode::WriteFailed, path.toStdString() + " exists already; choose another name or open it."};
+    if (Status local = checkLocalStorage(path); !local.ok()) return local.error();
+    auto database = Database::open(path, true);
+    if (!database.ok()) return database.error();
+    Status status = createSchema(**database);
+    database->reset();
+    if (!status.ok()) {
+        QFile::remove(path);
+        return status.error();
+    }
+    return open(path);
+}
+
+Result<std::unique_ptr<Project>> Project::open(const QString& path) {
+    const QFileInfo info(path);
+    if (!info.isFile()) return Error{ErrorCode::FileNotFound, "There is no project file " + path.toStdString() + "."};
+    if (Status local = checkLocalStorage(path); !local.ok()) return local.error();
+    auto d = std::make_unique<Private>();
+    d->path = info.canonicalFilePath();
+    d->lock = std::make_unique<ProjectLock>(d->path);
+    d->access = d->lock->held() ? Access::ReadWrite : Access::ReadOnly;
+    auto database = Database::open(d->path, false);
+    if (!database.ok()) return database.error();
+    d->database = std::move(*database);
+    if (Status good = checkSchema(*d->database, path); !good.ok()) return good.error();
+    if (Status prepared = prepare(*d->database, d->access); !prepared.ok()) return prepared.error();
+    return std::unique_ptr<Project>(new Project(std::move(d)));
+}
+
+QString Project::path() const { return m_d->path; }
+QString Project::folder() const { return QFileInfo(m_d->path).absolutePath(); }
+Project::Access Project::access() const { return m_d->access; }
+QString Project::lockHolder() const { return m_d->lock->holder(); }
+
+Status Project::edit(const QString& name, const std::function<void(Edit&)>& change) {
+    if (m_d->access == Access::ReadOnly) return m_d->readOnlyError();
+    sqlite3* db = m_d->database->handle();
+    QByteArray changeset;
+    const Status status = m_d->database->transaction([&]() -> Status {
+        const ChangeRecorder recorder(db);
+        Edit::Writer writer(db, m_d->ids);
+        Edit edit(writer);
+        change(edit);
+        if (writer.failed()) return writer.status();
+        const Result<QByteArray> recorded = recorder.changeset();
+        if (!recorded.ok()) return recorded.error();
+        changeset = *recorded;
+        if (changeset.isEmpty()) return {};
+        if (Status cut = m_d->database->execute("DELETE FROM journal WHERE undone=1"); !cut.ok()) return cut;
+        Statement entry(db, "INSERT INTO journal(name, time, changeset) VALUES(?,?,?)");
+        return entry.bind(name).bind(QDateTime::currentMSecsSinceEpoch()).bind(changeset).run();
+    });
+    if (status.ok() && !changeset.isEmpty()) Q_EMIT changed(summaryOf(db, changeset, name));
+    return status;
+}
+
+bool Project::canUndo() const { return m_d->access == Access::ReadWrite && m_d->entry(false).has_value(); }
+bool Project::canRedo() const { return m_d->access == Access::ReadWrite && m_d->entry(true).has_value(); }
+
+static QString nameOf(const std::optional<QString>& name) { return name.value_or(QString()); }
+
+QString Project::undoName() const {
+    const auto entry = m_d->entry(false);
+    return nameOf(entry ? std::optional(entry->name) : std::nullopt);
+}
+
+QString Project::redoName() const {
+    const auto entry = m_d->entry(true);
+    return nameOf(entry ? std::optional(entry->name) : std::nullopt);
+}
+
+Status Project::undo() {
+    if (m_d->access == Access::ReadOnly) return m_d->readOnlyError();
+    const auto entry = m_d->entry(false);
+    if (!entry) return {};
+    const Result<QByteArray> back = inverted(entry->changeset);
+    if (!back.ok()) return back.error();
+    const Status status = m_d->apply(*entry, *back, true);
+    if (status.ok()) Q_EMIT changed(summaryOf(m_d->database->handle(), *back, entry->name));
+    return status;
+}
+
+Status Project::redo() {
+    if (m_d->access == Access::ReadOnly) return m_d->readOnlyError();
+    const auto entry = m_d->entry(true);
+    if (!entry) return {};
+    const Status status = m_d->apply(*entry, entry->changeset, false);
+    if (status.ok()) Q_EMIT changed(summaryOf(m_d->database->handle(), entry->changeset, entry->name));
+    return status;
+}
+
+template <typename Record>
+static std::optional<Record> onlyOne(std::vector<Record> records) {
+    if (records.empty()) return std::nullopt;
+    return std::move(records.front());
+}
+
+std::vector<Media> Project::allMedia() const { return readMedia(m_d->database->handle(), "ORDER BY path, id"); }
+std::optional<Media> Project::media(Id id) const { return onlyOne(readMedia(m_d->database->handle(), "WHERE id=?", id)); }
+std::optional<Region> Project::region(Id id) const { return onlyOne(readRegions(m_d->database->handle(), "WHERE id=?", id)); }
+std::optional<Caption> Project::caption(Id id) const { return onlyOne(readCaptions(m_d->database->handle(), "WHERE id=?", id)); }
+
+std::vector<Region> Project::regionsOf(Id media) const {
+    return readRegions(m_d->database->handle(), "WHERE media=? ORDER BY position, id", media);
+}
+
+std::vector<Caption> Project::captionsOf(Id media) const {
+    return readCaptions(m_d->database->handle(), "WHERE media=? ORDER BY region, rank, id", media);
+}
+
+QString Project::filePath(const Media& media) const {
+    return QDir::cleanPath(QDir(media.root.isEmpty() ? folder() : media.root).absoluteFilePath(media.path));
+}
+
+Project::Counts Project::counts() const {
+    const Database& db = *m_d->database;
+    return {db.number("SELECT count(*) FROM media").value_or(0), db.number("SELECT count(*) FROM region").value_or(0),
+            db.number("SELECT count(*) FROM caption WHERE state='draft' AND rank=0").value_or(0),
+            db.number("SELECT count(*) FROM caption WHERE state='accepted'").value_or(0)};
+}
+
+QString Project::setting(const QString& key, const QString& fallback) const {
+    Statement statement(m_d->database->handle(), "SELECT value FROM setting WHERE key=?");
+    return statement.bind(key).next() ? statement.text(0) : fallback;
+}
+
+Status Project::setSetting(const QString& key, const QString& value) {
+    if (m_d->access == Access::ReadOnly) return m_d->readOnlyError();
+    Statement statement(m_d->database->handle(),
+                        "INSERT INTO setting(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
+    return statement.bind(key).bind(value).run();
+}
+
+Result<QString> Project::snapshot(const QString& name) {
+    const QFileInfo info(m_d->path);
+    QString stem = QStringLiteral("%1.%2").arg(info.completeBaseName(), QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")));
+    if (!name.isEmpty()) stem += QLatin1Char(' ') + QString(name).replace(QLatin1Char('/'), QLatin1Char('-'));
+    const QString path = info.absoluteDir().absoluteFilePath(stem + QStringLiteral(".rbproject"));
+    Statement statement(m_d->database->handle(), "VACUUM INTO ?");
+    if (Status copied = statement.bind(path).run(); !copied.ok()) {
+        QFile::remove(path);
+        return copied.error();
+    }
+    return path;
+}
+
+} // namespace rb::project

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/project/database.h"
+#include "core/project/records.h"
+
+#include <vector>
+
+namespace rb::project {
+
+/// Records to and from their tables. `write` inserts, or replaces the row with the record's id.
+Status insertRow(sqlite3* db, const Media& media);
+Status insertRow(sqlite3* db, const Region& region);
+Status insertRow(sqlite3* db, const Caption& caption);
+Status updateRow(sqlite3* db, const Media& media);
+Status updateRow(sqlite3* db, const Region& region);
+Status updateRow(sqlite3* db, const Caption& caption);
+
+/// Rows of the whole table, with `condition` (SQL behind the table's name) bound to `value`.
+std::vector<Media> readMedia(sqlite3* db, const char* condition, std::optional<Id> value = {});
+std::vector<Region> readRegions(sqlite3* db, const char* condition, std::optional<Id> value = {});
+std::vector<Caption> readCaptions(sqlite3* db, const char* condition, std::optional<Id> value = {});
+
+} // namespace rb::project

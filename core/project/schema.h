@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/project/database.h"
+
+namespace rb::project {
+
+/// "RBPJ", which tells a project file from other SQLite files.
+inline constexpr qint64 kApplicationId = 0x5242504A;
+/// Version of the tables; a file of a higher one is refused.
+inline constexpr qint64 kSchemaVersion = 1;
+
+/// Makes the tables of a new file.
+Status createSchema(Database& database);
+
+/// Refuses what is not a project of ours, is newer than this program, is damaged, or holds triggers
+/// or views. Nothing is written.
+Status checkSchema(const Database& database, const QString& path);
+
+} // namespace rb::project

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/nn/linear.h"
+#include "core/nn/trace.h"
+#include "core/vlm/generation/generation.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rb::vlm {
+
+/// What the language model reads: the soft prompts of several items, then the same text for each.
+struct LanguagePrompt {
+    at::Tensor softPrompt;                ///< `[I, Q, D]`
+    std::vector<text::TokenId> textIds;   ///< special tokens included
+    nn::AdapterIndex adapter = nn::kNoAdapter;
+    nn::Trace* trace = nullptr;
+    std::string traceName;                ///< the modality
+};
+
+/// OPT or T5 behind the soft prompt.
+class LanguageModel {
+public:
+    virtual ~LanguageModel() = default;
+    /// A decoding session; the model must outlive it.
+    virtual std::unique_ptr<DecoderSession> start(const LanguagePrompt& prompt) const = 0;
+};
+
+} // namespace rb::vlm

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/nn/beam_cache.h"
+#include "core/nn/norms.h"
+#include "core/vlm/language_model.h"
+#include "core/vlm/model_config.h"
+
+namespace rb::vlm {
+
+/// OPT (`opt_model.*`): pre-norm decoder with learned positions (offset 2), ReLU and a tied head.
+class OptModel final : public LanguageModel {
+public:
+    OptModel(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora);
+
+    std::unique_ptr<DecoderSession> start(const LanguagePrompt& prompt) const override;
+
+    /// Embedded inputs `[B, L, D]`, all attended → hidden states after the final norm; the keys and
+    /// values of every layer go into `cache` unless it is null.
+    at::Tensor forward(const at::Tensor& embeds, nn::AdapterIndex adapter, nn::BeamCache* cache) const;
+    /// One token for each row: ids `[R]` at `position` → hidden `[R, D]`. `cache` has begun the step.
+    at::Tensor forwardStep(const at::Tensor& ids, std::int64_t position, nn::AdapterIndex adapter,
+                           nn::BeamCache& cache) const;
+    /// Hidden `[…, D]` → logits `[…, V]`.
+    at::Tensor logits(const at::Tensor& hidden) const { return m_head(hidden); }
+    /// Ids of any shape → `[…, D]`.
+    at::Tensor embed(const at::Tensor& ids) const;
+    std::int64_t layerCount() const { return static_cast<std::int64_t>(layers.size()); }
+
+private:
+    struct Layer {
+        nn::LayerNorm self_attn_layer_norm, final_layer_norm;
+        nn::LoraLinear q_proj, v_proj;
+        nn::Linear k_proj, out_proj, fc1, fc2;
+    };
+    static at::Tensor feedForward(const Layer& layer, const at::Tensor& x);
+
+    std::int64_t m_heads;
+    double m_scale;
+    at::Tensor embed_positions;
+    nn::Linear m_head; ///< `embed_tokens` as the output head
+    std::vector<Layer> layers;
+    nn::LayerNorm final_layer_norm;
+};
+
+} // namespace rb::vlm

@@ -1,0 +1,121 @@
+#include "core/vlm/region_blip.h"
+
+#include "core/vlm/opt_model.h"
+#include "core/vlm/t5_model.h"
+
+#include <ATen/ATen.h>
+
+namespace rb::vlm {
+
+at::Tensor RegionPosition::operator()(const at::Tensor& box) const {
+    return second(at::gelu(first(box.to(first.weight.scalar_type()))));
+}
+
+static bool uses(const ModelConfig& config, const std::string& encoder) {
+    for (const auto& [name, modality] : config.modalities)
+        if (modality.encoder == encoder) return true;
+    return false;
+}
+
+RegionBlip::RegionBlip(const nn::Weights& weights, const ModelConfig& config) : m_config(config) {
+    m_lora.rank = config.loraRank;
+    m_lora.scale = config.loraAlpha / static_cast<double>(config.loraRank);
+    for (const auto& [name, modality] : config.modalities) m_lora.suffixes.push_back(modality.suffix);
+
+    if (uses(config, "vision")) m_vision.emplace(weights["visual_encoder"], weights["ln_vision"], config.vision);
+    if (uses(config, "point") && config.point) {
+        m_points.emplace(weights["point_encoder"], *config.point);
+        m_pointAdapter = nn::Linear(weights["pc_adapter"], config.point->hiddenSize, config.qformer.encoderHiddenSize);
+    }
+    for (const auto& [name, modality] : config.modalities) {
+        Modality built = modalityFrom(weights, name, modality);
+        built.adapter = static_cast<nn::AdapterIndex>(m_modalities.size());
+        m_modalities.emplace(name, std::move(built));
+    }
+    m_textWeight = weights.optionalVector("stage1_proj_text.weight", {config.embedDim, config.qformer.hiddenSize});
+    m_textBias = weights.optionalVector("stage1_proj_text.bias", {config.embedDim});
+    if (config.languageModel.type == "t5")
+        m_languageModel = std::make_unique<T5Model>(weights["t5_model"], config.languageModel, m_lora);
+    else
+        m_languageModel = std::make_unique<OptModel>(weights["opt_model"], config.languageModel, m_lora);
+}
+
+std::shared_ptr<const QFormer> RegionBlip::qformerNamed(const nn::Weights& weights, const std::string& name) {
+    auto& qformer = m_qformers[name];
+    if (!qformer) qformer = std::make_shared<QFormer>(weights[name + ".bert"], m_config.qformer, m_lora);
+    return qformer;
+}
+
+std::shared_ptr<const RegionPosition> RegionBlip::positionFor(const nn::Weights& weights, const std::string& encoder) {
+    const bool point = encoder == "point";
+    const nn::Weights embed = weights[point ? "pc_region_posembed" : "img_region_posembed"];
+    auto& position = m_positions[encoder];
+    if (!position)
+        position = std::make_shared<RegionPosition>(
+            RegionPosition{nn::Linear(embed["0"], point ? 24 : 4, m_config.regionHiddenSize),
+                           nn::Linear(embed["2"], m_config.regionHiddenSize, m_config.qformer.hiddenSize)});
+    return position;
+}
+
+Modality RegionBlip::modalityFrom(const nn::Weights& weights, const std::string& name, const ModalityConfig& config) {
+    const QFormerConfig& q = m_config.qformer;
+    const std::string projection = (m_config.languageModel.type == "t5" ? "t5_proj_" : "opt_proj_") + config.suffix;
+    Modality modality;
+    modality.name = name;
+    modality.config = config;
+    modality.qformer = qformerNamed(weights, config.qformer);
+    if (config.region) modality.position = positionFor(weights, config.encoder);
+    modality.queryTokens = weights.vector("query_tokens_" + config.suffix, {1, q.numQueryTokens, q.hiddenSize});
+    modality.projection = nn::Linear(weights[projection], q.hiddenSize, m_config.languageModel.hiddenSize);
+    const nn::Weights stage1 = weights["stage1_proj_" + config.suffix];
+    modality.stage1Weight = stage1.optionalVector("weight", {m_config.embedDim, q.hiddenSize});
+    modality.stage1Bias = stage1.optionalVector("bias", {m_config.embedDim});
+    return modality;
+}
+
+const Modality* RegionBlip::modality(const std::string& name) const {
+    const auto found = m_modalities.find(name);
+    return found == m_modalities.end() ? nullptr : &found->second;
+}
+
+at::Tensor RegionBlip::encodePixels(const at::Tensor& pixels, nn::Trace* trace) const {
+    return (*m_vision)(pixels, trace);
+}
+
+at::Tensor RegionBlip::encodePoints(const at::Tensor& points, nn::Trace* trace, const std::string& traceName) const {
+    const at::Tensor adapted = m_pointAdapter((*m_points)(points, trace, traceName));
+    nn::trace(trace, traceName + ".adapter", adapted);
+    return adapted;
+}
+
+at::Tensor RegionBlip::queryOutput(const Modality& modality, const CrossStates& cross, const at::Tensor& boxes,
+                                   nn::Trace* trace) const {
+    at::Tensor queries = modality.queryTokens;
+    if (modality.position) {
+        const at::Tensor position = (*modality.position)(boxes.to(queries.device()));
+        nn::trace(trace, modality.name + ".pafe", position);
+        queries = queries + position.unsqueeze(1); // [R, Q, D]
+    } else {
+        queries = queries.expand({cross.layers.front().keys.size(0), -1, -1});
+    }
+    return (*modality.qformer)(queries, cross, modality.adapter, trace, modality.name);
+}
+
+at::Tensor RegionBlip::softPrompt(const Modality& modality, const at::Tensor& queryOutput, nn::Trace* trace) const {
+    const at::Tensor prompt = modality.projection(queryOutput);
+    nn::trace(trace, modality.name + ".soft_prompt", prompt);
+    return prompt; // [R, Q, Dl]
+}
+
+static at::Tensor normalised(const at::Tensor& x) { return x / x.norm(2, -1, true).clamp_min(1e-12); }
+
+at::Tensor RegionBlip::queryFeatures(const Modality& modality, const at::Tensor& queryOutput) const {
+    return normalised(at::linear(queryOutput, modality.stage1Weight, modality.stage1Bias));
+}
+
+at::Tensor RegionBlip::textFeatures(const Modality& modality, const at::Tensor& ids) const {
+    const at::Tensor cls = modality.qformer->encodeText(ids, modality.adapter).select(1, 0);
+    return normalised(at::linear(cls, m_textWeight, m_textBias));
+}
+
+} // namespace rb::vlm

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/vlm/source/expected_tensors.h"
+
+namespace rb::vlm {
+
+/// Collects expected tensors. A matrix is `[rows, columns]`, rows being outputs.
+class TensorList {
+public:
+    void add(const std::string& name, std::vector<std::int64_t> shape) { m_tensors[name] = {std::move(shape), true}; }
+    /// `name.weight [rows, columns]` and `name.bias [rows]`.
+    void addLinear(const std::string& name, std::int64_t rows, std::int64_t columns);
+    /// `name.weight` and `name.bias`, both `[width]`.
+    void addNorm(const std::string& name, std::int64_t width);
+    /// `name.lora_{A,B}_S` for all four suffixes S, as optional tensors.
+    void addLora(const std::string& name, std::int64_t rows, std::int64_t columns, std::int64_t rank);
+    /// The tensors of another list, none of them required.
+    void addOptional(TensorList& other);
+    std::map<std::string, ExpectedTensor> take() { return std::move(m_tensors); }
+
+private:
+    std::map<std::string, ExpectedTensor> m_tensors;
+};
+
+void addVision(TensorList& list, const VisionConfig& vision);
+/// With `pc_adapter`, which maps to the width of the image encoder.
+void addPointEncoder(TensorList& list, const PointConfig& point, std::int64_t encoderHiddenSize);
+/// `name` is "Qformer" or "Qformer_pc".
+void addQFormer(TensorList& list, const std::string& name, const ModelConfig& config);
+void addOpt(TensorList& list, const ModelConfig& config);
+void addT5(TensorList& list, const ModelConfig& config);
+
+} // namespace rb::vlm

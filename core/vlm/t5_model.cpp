@@ -1,0 +1,170 @@
+#include "core/vlm/t5_model.h"
+
+#include "core/nn/attention.h"
+#include "core/vlm/logits_buffer.h"
+
+#include <cmath>
+
+#include <ATen/ATen.h>
+
+namespace rb::vlm {
+namespace {
+
+class T5Session final : public DecoderSession {
+public:
+    T5Session(const T5Model& model, const LanguagePrompt& prompt)
+        : m_model(model), m_prompt(prompt), m_cache(model.config().numDecoderLayers) {}
+
+    std::span<const float> prefill() override {
+        const at::Tensor soft = m_prompt.softPrompt;
+        const at::Tensor ids = idTensor({m_prompt.textIds.data(), m_prompt.textIds.size()});
+        const at::Tensor textPart = m_model.embed(ids).unsqueeze(0).expand({soft.size(0), ids.size(0), soft.size(2)});
+        const at::Tensor encoded = m_model.encode(at::cat({soft, textPart}, 1), m_prompt.adapter);
+        m_cross = m_model.crossStates(encoded, m_prompt.adapter);
+        nn::trace(m_prompt.trace, m_prompt.traceName + ".llm.encoder", encoded);
+        nn::trace(m_prompt.trace, m_prompt.traceName + ".llm.prompt_ids", ids.unsqueeze(0).repeat({soft.size(0), 1}));
+
+        std::vector<std::int32_t> items(static_cast<std::size_t>(soft.size(0)));
+        for (std::size_t i = 0; i < items.size(); ++i) items[i] = static_cast<std::int32_t>(i);
+        const std::vector<TokenId> startTokens(items.size(),
+                                               static_cast<TokenId>(m_model.config().decoderStartTokenId));
+        const at::Tensor logits = stepLogits(items, startTokens);
+        nn::trace(m_prompt.trace, m_prompt.traceName + ".llm.logits", logits);
+        return m_logits.hold(logits);
+    }
+
+    std::span<const float> step(std::span<const std::int32_t> parents, std::span<const TokenId> tokens) override {
+        return m_logits.hold(stepLogits(parents, tokens));
+    }
+
+private:
+    at::Tensor idTensor(std::span<const TokenId> ids) const {
+        return at::tensor(at::ArrayRef<TokenId>(ids.data(), ids.size()), at::kInt)
+            .to(at::TensorOptions(at::kLong).device(m_prompt.softPrompt.device()));
+    }
+    at::Tensor stepLogits(std::span<const std::int32_t> parents, std::span<const TokenId> tokens) {
+        m_cache.beginStep(parents);
+        return m_model.logits(m_model.decodeStep(idTensor(tokens), m_cross, m_prompt.adapter, m_cache));
+    }
+
+    const T5Model& m_model;
+    LanguagePrompt m_prompt;
+    nn::BeamCache m_cache;
+    std::vector<nn::StoredStates> m_cross;
+    LogitsBuffer m_logits;
+};
+
+} // namespace
+
+T5Model::Attention T5Model::attentionFrom(const nn::Weights& layer, const std::string& name,
+                                          const nn::LoraSpec& lora) const {
+    const std::int64_t d = m_config.hiddenSize, inner = m_config.numHeads * m_config.headSize;
+    const nn::Weights w = layer[name];
+    Attention attention;
+    attention.layer_norm = nn::RmsNorm(layer["layer_norm"], d, m_config.layerNormEps);
+    attention.q = nn::LoraLinear(w["q"], d, inner, lora, false);
+    attention.k = nn::Linear(w["k"], d, inner, false);
+    attention.v = nn::LoraLinear(w["v"], d, inner, lora, false);
+    attention.o = nn::Linear(w["o"], inner, d, false);
+    return attention;
+}
+
+T5Model::FeedForward T5Model::feedForwardFrom(const nn::Weights& layer) const {
+    const std::int64_t d = m_config.hiddenSize, f = m_config.ffnSize;
+    const nn::Weights w = layer["DenseReluDense"];
+    return {nn::RmsNorm(layer["layer_norm"], d, m_config.layerNormEps), nn::Linear(w["wi_0"], d, f, false),
+            nn::Linear(w["wi_1"], d, f, false), nn::Linear(w["wo"], f, d, false)};
+}
+
+T5Model::T5Model(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora)
+    : m_config(config), m_compute(weights.types().compute) {
+    const std::int64_t d = config.hiddenSize;
+    m_shared = nn::Linear(weights.matrix("shared.weight", {config.vocabSize, d}), at::Tensor());
+    lm_head = config.tiedHead ? m_shared : nn::Linear(weights["lm_head"], d, config.vocabSize, false);
+    for (std::int64_t i = 0; i < config.numLayers; ++i) {
+        const nn::Weights block = weights["encoder.block." + std::to_string(i) + ".layer"];
+        encoderBlocks.push_back({attentionFrom(block["0"], "SelfAttention", lora), {}, feedForwardFrom(block["1"])});
+    }
+    for (std::int64_t i = 0; i < config.numDecoderLayers; ++i) {
+        const nn::Weights block = weights["decoder.block." + std::to_string(i) + ".layer"];
+        decoderBlocks.push_back({attentionFrom(block["0"], "SelfAttention", lora),
+                                 attentionFrom(block["1"], "EncDecAttention", lora), feedForwardFrom(block["2"])});
+    }
+    encoderBias = RelativePositionBias(weights["encoder.block.0.layer.0.SelfAttention"], config, true);
+    decoderBias = RelativePositionBias(weights["decoder.block.0.layer.0.SelfAttention"], config, false);
+    encoderNorm = nn::RmsNorm(weights["encoder.final_layer_norm"], d, config.layerNormEps);
+    decoderNorm = nn::RmsNorm(weights["decoder.final_layer_norm"], d, config.layerNormEps);
+}
+
+at::Tensor T5Model::embed(const at::Tensor& ids) const {
+    return m_shared.weight.index_select(0, ids).to(m_compute);
+}
+
+at::Tensor T5Model::fed(const FeedForward& feedForward, const at::Tensor& x) const {
+    const at::Tensor normed = feedForward.layer_norm(x);
+    const at::Tensor gate = at::gelu(feedForward.wi_0(normed), m_config.activation == "gelu_new" ? "tanh" : "none");
+    return x + feedForward.wo(gate * feedForward.wi_1(normed));
+}
+
+at::Tensor T5Model::encode(const at::Tensor& embeds, nn::AdapterIndex adapter) const {
+    const std::int64_t length = embeds.size(1), h = m_config.numHeads;
+    nn::AttentionOptions options;
+    options.scale = 1.0;
+    options.bias = encoderBias(0, length, length).to(embeds.scalar_type());
+    at::Tensor x = embeds;
+    for (const Block& block : encoderBlocks) {
+        const Attention& a = block.selfAttention;
+        const at::Tensor normed = a.layer_norm(x);
+        const at::Tensor context =
+            nn::attend(nn::splitHeads(a.q(normed, adapter), h), nn::splitHeads(a.k(normed), h),
+                       nn::splitHeads(a.v(normed, adapter), h), options);
+        x = fed(block.feedForward, x + a.o(nn::mergeHeads(context)));
+    }
+    return encoderNorm(x);
+}
+
+std::vector<nn::StoredStates> T5Model::crossStates(const at::Tensor& encoded, nn::AdapterIndex adapter) const {
+    std::vector<nn::StoredStates> states;
+    for (const Block& block : decoderBlocks) {
+        const Attention& a = block.crossAttention;
+        nn::StoredStates layer;
+        layer.promptKeys = nn::splitHeads(a.k(encoded), m_config.numHeads).contiguous();
+        layer.promptValues = nn::splitHeads(a.v(encoded, adapter), m_config.numHeads).contiguous();
+        states.push_back(std::move(layer));
+    }
+    return states;
+}
+
+at::Tensor T5Model::heads(const at::Tensor& x) const { return x.view({x.size(0), m_config.numHeads, m_config.headSize}); }
+
+at::Tensor T5Model::decodeStep(const at::Tensor& ids, const std::vector<nn::StoredStates>& cross,
+                               nn::AdapterIndex adapter, nn::BeamCache& cache) const {
+    const std::int64_t position = cache.tokens() - 1;
+    const at::Tensor bias = decoderBias(position, 1, position + 1).squeeze(2).squeeze(0); // [H, T]
+    const nn::RowIndex items{cache.index().itemOf, {}, 0};
+    at::Tensor x = embed(ids); // [R, D]
+    for (std::size_t i = 0; i < decoderBlocks.size(); ++i) {
+        const Attention& own = decoderBlocks[i].selfAttention;
+        const at::Tensor normed = own.layer_norm(x);
+        const nn::StoredStates& past =
+            cache.append(static_cast<std::int64_t>(i), heads(own.k(normed)), heads(own.v(normed, adapter)));
+        x = x + own.o(nn::decodeAttention(heads(own.q(normed, adapter)), past, cache.index(), 1.0, bias));
+
+        const Attention& other = decoderBlocks[i].crossAttention;
+        const at::Tensor query = heads(other.q(other.layer_norm(x), adapter));
+        x = x + other.o(nn::decodeAttention(query, cross[i], items, 1.0));
+        x = fed(decoderBlocks[i].feedForward, x);
+    }
+    return decoderNorm(x);
+}
+
+at::Tensor T5Model::logits(const at::Tensor& hidden) const {
+    if (!m_config.scaleDecoderOutputs) return lm_head(hidden);
+    return lm_head(hidden * (1.0 / std::sqrt(static_cast<double>(m_config.hiddenSize))));
+}
+
+std::unique_ptr<DecoderSession> T5Model::start(const LanguagePrompt& prompt) const {
+    return std::make_unique<T5Session>(*this, prompt);
+}
+
+} // namespace rb::vlm

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/image_view/canvas_region.h"
+#include "ui/image_view/caption_text.h"
+#include "ui/image_view/plate_layout.h"
+#include "ui/image_view/shown_region.h"
+#include "ui/theme/theme.h"
+
+#include <QFont>
+
+#include <set>
+#include <vector>
+
+class QPainter;
+
+namespace rb::ui {
+
+/// The captions at the boxes, and the number badges of boxes that show no caption. Made anew for each
+/// painting. When boxes crowd, captions without room are left out; those of selected, running and
+/// hovered regions are always there.
+class CaptionPlates {
+public:
+    CaptionPlates(const std::vector<ShownRegion>& shown, const QRectF& view, CaptionDisplay display,
+                  const QFont& font);
+
+    void draw(QPainter& painter, const Theme& theme) const;
+
+private:
+    struct Plate {
+        const ShownRegion* shown;
+        CaptionText text;
+        QRectF rect;
+    };
+
+    void add(const ShownRegion& shown, bool insist);
+    void drawPlate(QPainter& painter, const Theme& theme, const Plate& plate) const;
+    void drawBadge(QPainter& painter, const Theme& theme, const ShownRegion& shown) const;
+    QFont numberFont() const;
+    double numberWidth(const ShownRegion& shown) const;
+
+    const std::vector<ShownRegion>& m_shown;
+    PlateLayout m_layout;
+    QFont m_font;
+    std::vector<Plate> m_plates;
+    std::set<qint64> m_withPlate;
+};
+
+} // namespace rb::ui

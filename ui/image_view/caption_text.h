@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QSizeF>
+#include <QString>
+
+#include <memory>
+
+class QPainter;
+class QPointF;
+class QTextLayout;
+
+namespace rb::ui {
+
+/// A caption broken into a few lines, in either writing direction. Too long a text ends in an
+/// ellipsis, or, while it is being written, shows its last lines.
+class CaptionText {
+public:
+    struct Limits {
+        double width = 280;   ///< widget pixels
+        int lines = 2;
+        bool keepEnd = false; ///< show the last lines, not the first
+    };
+
+    CaptionText(const QString& text, const QFont& font, const Limits& limits);
+    ~CaptionText();
+    CaptionText(CaptionText&&) noexcept;
+    CaptionText& operator=(CaptionText&&) noexcept;
+
+    QSizeF size() const { return m_size; }
+    void draw(QPainter& painter, QPointF topLeft, const QColor& color) const;
+
+private:
+    /// Breaks the layout's text; true when all of it went into `lines` lines.
+    bool breakLines(double width, int lines);
+
+    std::unique_ptr<QTextLayout> m_layout;
+    int m_firstLine = 0;
+    QSizeF m_size;
+};
+
+} // namespace rb::ui

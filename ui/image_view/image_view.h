@@ -1,0 +1,167 @@
+#pragma once
+
+#include "core/geometry/box2.h"
+#include "ui/image_view/canvas.h"
+#include "ui/image_view/canvas_region.h"
+#include "ui/image_view/picture_pyramid.h"
+#include "ui/image_view/view_transform.h"
+#include "ui/theme/theme.h"
+
+#include <QList>
+#include <QPointF>
+#include <QSet>
+#include <QUrl>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace rb::ui {
+
+class CanvasTool;
+
+/// The canvas: one picture with its regions. It shows and asks: no gesture changes a region, each
+/// ends in a `…Requested` signal, and the new state comes back through setRegions(). Zoom 1.0 is one
+/// picture pixel on one screen pixel, whatever the scale factor of the screen. GUI thread only.
+class ImageView : public QWidget, private Canvas {
+    Q_OBJECT
+
+public:
+    enum class Tool { Select, Box, Pan };
+    Q_ENUM(Tool)
+    using CaptionDisplay = rb::ui::CaptionDisplay;
+    enum class WheelAction { Zoom, Scroll }; ///< with Scroll, Ctrl+wheel zooms
+    Q_ENUM(WheelAction)
+
+    explicit ImageView(QWidget* parent = nullptr);
+    ~ImageView() override;
+
+    /// Shows another picture, fitted to the window; regions and selection stay until setRegions().
+    void setImage(const QImage& image);
+    void clearImage();
+    bool hasImage() const;
+    QSize imageSize() const;
+
+    /// The words in the middle of the canvas while there is no picture.
+    void setMessage(const QString& title, const QString& detail);
+
+    /// Replaces all regions; ids that are gone leave the selection.
+    void setRegions(std::vector<CanvasRegion> regions);
+    const std::vector<CanvasRegion>& regions() const override;
+    /// A caption as it arrives; `running` shows the caret. Unknown ids are ignored.
+    void setRegionCaption(qint64 id, const QString& caption, bool running);
+
+    void setSelection(const QSet<qint64>& ids) override; ///< unknown ids are left out
+    const QSet<qint64>& selection() const override;
+    void selectAll();
+    void selectNext();     ///< in the order of setRegions(), round and round
+    void selectPrevious();
+    void ensureVisible(qint64 id); ///< scrolls as little as it takes
+    void removeSelected();         ///< asks; locked regions are left out
+
+    double zoom() const;
+    void setZoom(double zoom); ///< round the middle of the view
+    void zoomAt(QPointF widgetPos, double factor);
+    void zoomIn();
+    void zoomOut();
+    void fitToWindow(); ///< stays fitted when the window changes, until the next zoom
+    void fitWidth();
+    void actualSize();
+
+    void setTool(Tool tool);
+    Tool tool() const;
+    void setStayInDrawMode(bool stay); ///< keep the box tool after each box
+    bool stayInDrawMode() const;
+    void setReadOnly(bool readOnly); ///< look and select only
+    bool isReadOnly() const override;
+    void setCaptionDisplay(CaptionDisplay display);
+    CaptionDisplay captionDisplay() const;
+    void setWheelAction(WheelAction action);
+
+    QPointF toPicture(QPointF widgetPos) const override;
+    QPointF toWidget(QPointF picturePos) const override;
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void boxDrawn(rb::geometry::Box2 box);                       ///< whole pixels, inside the picture
+    void boxChangeRequested(qint64 id, rb::geometry::Box2 box);  ///< moved, resized or nudged
+    void removeRequested(QSet<qint64> ids);
+    void captionEditRequested(qint64 id);
+    void selectionChanged();
+    void zoomChanged(double zoom);
+    void pointerMoved(QPointF picturePos, bool inside);
+    void toolChanged(rb::ui::ImageView::Tool tool);
+    void filesDropped(QList<QUrl> urls);
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    enum class Fit { None, Window, Width };
+
+    // Canvas, for the tools
+    QSizeF pictureSize() const override;
+    QRectF viewRect() const override;
+    void scrollBy(QPointF widgetDelta) override;
+    void requestBox(const geometry::Box2& box) override;
+    void requestChange(qint64 id, const geometry::Box2& box) override;
+    void requestCaptionEdit(qint64 id) override;
+    void repaintCanvas() override;
+
+    CanvasTool& activeTool() const; ///< the tool a held Space or middle button stands in for
+    void setPanHeld(bool held);
+    void setTransform(const ViewTransform& transform, Fit fit);
+    void refit();
+    void hoverAt(QPointF widgetPos);
+    void updateCursor();
+    void selectStep(int step);
+    bool toolKey(const QKeyEvent& event);
+    bool viewKey(const QKeyEvent& event);
+    bool regionKey(const QKeyEvent& event);
+    void escape();
+    void requestRemoval(Qt::KeyboardModifiers modifiers);
+    bool nativeGesture(QEvent* event);
+    void announce();
+
+    PicturePyramid m_picture;
+    ViewTransform m_transform;
+    Fit m_fit = Fit::Window;
+    std::vector<CanvasRegion> m_regions;
+    QSet<qint64> m_selection;
+    qint64 m_hovered = 0;
+    QString m_title;
+    QString m_detail;
+    Theme m_theme;
+
+    std::unique_ptr<CanvasTool> m_selectTool;
+    std::unique_ptr<CanvasTool> m_boxTool;
+    std::unique_ptr<CanvasTool> m_panTool;
+    Tool m_tool = Tool::Select;
+    Tool m_toolBeforeHold = Tool::Select;
+    bool m_panHeld = false;
+    bool m_stayInDrawMode = false;
+    bool m_readOnly = false;
+    bool m_filesOver = false;
+    QPointF m_pointer;
+    CaptionDisplay m_captionDisplay = CaptionDisplay::Always;
+    WheelAction m_wheelAction = WheelAction::Zoom;
+};
+
+} // namespace rb::ui
