@@ -5,7 +5,7 @@ add_library(rb_warnings INTERFACE)
 target_compile_options(rb_warnings INTERFACE -Wall -Wextra -Wshadow -Wconversion)
 # GCC 12 reports overlaps and overflows in std::string's operator+ that are not there (GCC bug 105651).
 target_compile_options(rb_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
-target_compile_options(rb_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>)
+target_compile_options(rb_warnings INTERFACE "$<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow;-Wno-array-bounds>")
 if(RB_WERROR)
     target_compile_options(rb_warnings INTERFACE -Werror)
 endif()

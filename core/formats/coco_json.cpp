@@ -1,12 +1,10 @@
+#include "core/formats/coco_captions.h"
 #include "core/formats/export.h"
 #include "core/formats/export_path.h"
-#include "core/formats/exported_captions.h"
-#include "core/formats/json_list.h"
 #include "core/formats/loss_tally.h"
 
 #include <QFileInfo>
 #include <QHash>
-#include <QSet>
 
 #include <cmath>
 
@@ -38,20 +36,6 @@ private:
     std::vector<QString> m_names;
 };
 
-/// The whole project as an export sees it; pictures are read one at a time.
-struct Source {
-    const project::Project& project;
-    ExportOptions options;
-    std::vector<project::Media> media = project.allMedia();
-
-    Status eachPicture(const std::function<Status(const ExportedPicture&)>& visit) const {
-        int number = 0;
-        for (const project::Media& each : media)
-            if (Status done = visit(exportedPicture(project, each, ++number, options.captions)); !done.ok()) return done;
-        return {};
-    }
-};
-
 bool isWhole(const geometry::Box2& box) {
     const auto whole = [](double value) { return std::trunc(value) == value; };
     return whole(box.x) && whole(box.y) && whole(box.width) && whole(box.height);
@@ -74,11 +58,6 @@ void count(const ExportedPicture& picture, LossTally& tally) {
     tally.countCommonLosses(picture);
 }
 
-template <typename ImageId>
-Json imageEntry(const ImageId& id, const project::Media& media) {
-    return {{"id", id}, {"width", media.width}, {"height", media.height}, {"file_name", utf8(media.path)}};
-}
-
 Json annotationEntry(int id, int image, int category, const ExportedRegion& each) {
     const geometry::Box2& box = each.region.box;
     Json captions = Json::array();
@@ -93,14 +72,14 @@ Json annotationEntry(int id, int image, int category, const ExportedRegion& each
     return entry;
 }
 
-Status writeImages(const Source& source, JsonList& list) {
+Status writeImages(const CocoSource& source, JsonList& list) {
     int number = 0;
     for (const project::Media& media : source.media)
-        if (Status added = list.add(imageEntry(++number, media)); !added.ok()) return added;
+        if (Status added = list.add(cocoImage(++number, media)); !added.ok()) return added;
     return list.end();
 }
 
-Status writeAnnotations(const Source& source, JsonList& list, Categories& categories, LossTally& tally) {
+Status writeAnnotations(const CocoSource& source, JsonList& list, Categories& categories, LossTally& tally) {
     int id = 0;
     const Status status = source.eachPicture([&](const ExportedPicture& picture) -> Status {
         count(picture, tally);
@@ -113,7 +92,7 @@ Status writeAnnotations(const Source& source, JsonList& list, Categories& catego
     return status.ok() ? list.end() : status;
 }
 
-Status writeInstances(const Source& source, FileSink& sink, LossTally& tally) {
+Status writeInstances(const CocoSource& source, FileSink& sink, LossTally& tally) {
     if (Status head = sink.write("{\"info\": {}, \"licenses\": [], \"images\": "); !head.ok()) return head;
     JsonList images(sink);
     if (Status written = writeImages(source, images); !written.ok()) return written;
@@ -124,61 +103,6 @@ Status writeInstances(const Source& source, FileSink& sink, LossTally& tally) {
     if (Status key = sink.write(",\n\"categories\": "); !key.ok()) return key;
     JsonList names(sink);
     if (Status written = categories.write(names); !written.ok()) return written;
-    return sink.write("}\n");
-}
-
-std::string syntheticId(int image, const geometry::Box2& box) {
-    std::string id = std::to_string(image) + "_box";
-    for (const double value : {box.x, box.y, box.width, box.height}) id += "_" + std::to_string(std::llrint(std::trunc(value)));
-    return id;
-}
-
-/// Calls `visit` with the id and captions of all that has some: the picture itself, then its regions.
-Status eachCaptioned(const ExportedPicture& picture, const std::function<Status(const Json&, const ExportedCaptions&)>& visit) {
-    if (!picture.ownCaptions.texts.empty())
-        if (Status done = visit(picture.number, picture.ownCaptions); !done.ok()) return done;
-    for (const ExportedRegion& each : picture.regions) {
-        if (each.captions.texts.empty()) continue;
-        if (Status done = visit(syntheticId(picture.number, each.region.box), each.captions); !done.ok()) return done;
-    }
-    return {};
-}
-
-// Regions whose boxes share their whole pixels share an id, which is listed once.
-Status writeTwinImages(const Source& source, JsonList& list) {
-    const Status status = source.eachPicture([&](const ExportedPicture& picture) {
-        QSet<QByteArray> seen;
-        return eachCaptioned(picture, [&](const Json& id, const ExportedCaptions&) -> Status {
-            const QByteArray key = QByteArray::fromStdString(id.dump());
-            if (seen.contains(key)) return {};
-            seen.insert(key);
-            return list.add(imageEntry(id, picture.media));
-        });
-    });
-    return status.ok() ? list.end() : status;
-}
-
-Status writeTwinAnnotations(const Source& source, JsonList& list) {
-    int annotation = 0;
-    const Status status = source.eachPicture([&](const ExportedPicture& picture) {
-        return eachCaptioned(picture, [&](const Json& id, const ExportedCaptions& captions) -> Status {
-            for (const QString& text : captions.texts) {
-                const Json entry{{"id", ++annotation}, {"image_id", id}, {"caption", utf8(text)}};
-                if (Status added = list.add(entry); !added.ok()) return added;
-            }
-            return {};
-        });
-    });
-    return status.ok() ? list.end() : status;
-}
-
-Status writeTwin(const Source& source, FileSink& sink) {
-    if (Status head = sink.write("{\"info\": {}, \"licenses\": [], \"images\": "); !head.ok()) return head;
-    JsonList images(sink);
-    if (Status written = writeTwinImages(source, images); !written.ok()) return written;
-    if (Status key = sink.write(",\n\"annotations\": "); !key.ok()) return key;
-    JsonList annotations(sink);
-    if (Status written = writeTwinAnnotations(source, annotations); !written.ok()) return written;
     return sink.write("}\n");
 }
 
@@ -201,13 +125,13 @@ Status exportCoco(const project::Project& project, const QString& path, const Ex
     if (!target.ok()) return target.error();
     const Result<std::filesystem::path> twin = exportPath(project, twinOf(path));
     if (!twin.ok()) return twin.error();
-    const Source source{project, options};
+    const CocoSource source{project, options};
     LossTally tally;
     // The twin is replaced inside, when the first file's bytes are written but not yet in place, so
     // that a full disk leaves both as they were.
     return replaceFile(*target, [&](FileSink& sink) -> Status {
         if (Status written = writeInstances(source, sink, tally); !written.ok()) return written;
-        return replaceFile(*twin, [&](FileSink& twinSink) { return writeTwin(source, twinSink); });
+        return replaceFile(*twin, [&](FileSink& twinSink) { return writeCocoCaptions(source, twinSink); });
     });
 }
 

@@ -10,6 +10,8 @@
 
 namespace rb::jobs {
 
+static constexpr qint64 kFrameMs = 16;
+
 /// Runs on its own thread; speaks to the InferenceThread by queued calls only.
 class InferenceThread::Worker {
 public:
@@ -73,7 +75,11 @@ private:
         if (!picture.ok()) return picture.error();
         QElapsedTimer timer;
         timer.start();
+        QElapsedTimer shown;
         const auto grew = [&](std::size_t region, const std::string& text) {
+            // A fast model outruns the screen; what is left out here comes with the answer.
+            if (shown.isValid() && shown.elapsed() < kFrameMs) return;
+            shown.start();
             tell([owner = &m_owner, number = task.number, region = static_cast<int>(region), shown = QString::fromStdString(text)] {
                 Q_EMIT owner->captionGrew(number, region, shown);
             });
@@ -86,7 +92,7 @@ private:
 
     InferenceThread& m_owner;
     std::optional<vlm::RegionCaptioner> m_captioner;
-    Error m_modelError{ErrorCode::ModelIncomplete, "No model is open; choose one in the Model menu."};
+    Error m_modelError{ErrorCode::ModelIncomplete, "No model is open."};
     EncodedPictures m_pictures;
     std::thread m_thread; // last: it starts when all else is there
 };

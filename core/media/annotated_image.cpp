@@ -63,6 +63,7 @@ private:
             plate.translate(0, step);
             if (plate.bottom() > m_image.height()) plate.moveTop(0);
         }
+        plate.moveTop(std::clamp(plate.top(), 0.0, std::max(0.0, m_image.height() - plate.height())));
         return plate;
     }
     bool covered(const QRectF& plate) const {

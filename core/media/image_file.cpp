@@ -52,11 +52,49 @@ Status checkFile(const std::filesystem::path& path) {
 Result<ImageHeader> headerOf(QImageReader& reader, const std::filesystem::path& path) {
     if (!reader.canRead())
         return refusal(ErrorCode::Unsupported, path, "its content is of no known picture format, or its header is damaged");
+    // A drawing has no pixels of its own, and may name other files that its reader would open.
+    if (reader.format().startsWith("svg"))
+        return refusal(ErrorCode::Unsupported, path, "it is a drawing, not a picture of pixels");
     const QSize size = reader.size();
     if (size.width() <= 0 || size.height() <= 0)
         return refusal(ErrorCode::FileInvalid, path, "its header gives no size");
     return ImageHeader{size.width(), size.height(), orientationOf(reader.transformation()),
                        reader.format().toStdString()};
+}
+
+/// The first marker behind the entropy-coded data that begins at `at` (ISO/IEC 10918-1, B.1.1.5).
+std::size_t endOfScan(std::string_view jpeg, std::size_t at) {
+    at = std::min(jpeg.find('\xFF', at), jpeg.size());
+    while (at + 1 < jpeg.size()) {
+        const auto code = static_cast<unsigned char>(jpeg[at + 1]);
+        if (code != 0 && code != 0xFF && (code < 0xD0 || code > 0xD7)) return at;
+        at = std::min(jpeg.find('\xFF', at + 1), jpeg.size());
+    }
+    return jpeg.size();
+}
+
+/// Whether the picture's end marker comes before the file's end. Qt would fill what is missing with grey.
+bool reachesEndOfPicture(std::string_view jpeg) {
+    const auto byte = [jpeg](std::size_t i) -> std::size_t { return static_cast<unsigned char>(jpeg[i]); };
+    for (std::size_t at = 2; at + 1 < jpeg.size();) {
+        const std::size_t code = byte(at + 1);
+        if (byte(at) != 0xFF || code == 0xFF) {
+            ++at;
+            continue;
+        }
+        if (code == 0xD9) return true;
+        if (at + 3 >= jpeg.size()) return false;
+        at += 2 + (byte(at + 2) << 8U) + byte(at + 3);
+        if (code == 0xDA) at = endOfScan(jpeg, at);
+    }
+    return false;
+}
+
+Status checkJpegIsWhole(const std::filesystem::path& path) {
+    const Result<std::string> bytes = readFile(path, std::uint64_t{2} << 30);
+    if (!bytes.ok()) return bytes.error();
+    if (!reachesEndOfPicture(*bytes)) return refusal(ErrorCode::FileInvalid, path, "it ends before its picture does");
+    return {};
 }
 
 /// Three bytes a pixel from a row of one of the formats that the decoders deliver.
@@ -71,7 +109,7 @@ void appendRow(const QImage& image, int y, std::uint8_t* out) {
         const auto* values = reinterpret_cast<const quint16*>(row);
         for (int x = 0; x < width; ++x)
             for (int c = 0; c < 3; ++c) *out++ = static_cast<std::uint8_t>(values[4 * x + c] >> 8);
-    } else if (image.depth() == 32) {
+    } else if (image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32) {
         const auto* pixels = reinterpret_cast<const QRgb*>(row);
         for (int x = 0; x < width; ++x) {
             *out++ = static_cast<std::uint8_t>(qRed(pixels[x]));
@@ -141,6 +179,8 @@ Result<Image> readImage(const std::filesystem::path& path, const ImageReadOption
         return Error{ErrorCode::TooLarge, path.string() + " has " + std::to_string(header->width) + " by " +
                                               std::to_string(header->height) + " pixels; at most " +
                                               std::to_string(options.maxPixels / 1'000'000) + " million are opened."};
+    if (header->format == "jpeg")
+        if (Status status = checkJpegIsWhole(path); !status.ok()) return status.error();
     const QImage decoded = reader.read();
     if (decoded.isNull()) return refusal(ErrorCode::FileInvalid, path, reader.errorString().toStdString());
     Image image = fromQt(decoded);

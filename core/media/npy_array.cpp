@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <limits>
 #include <optional>
 
 namespace rb::media {
@@ -78,7 +79,10 @@ Result<NpyHeader> readHeader(std::string_view bytes, const std::string& name) {
     header.data = bytes.substr(start + length);
     if (!readType(valueOf(text, "descr"), header))
         return refusal(name, "its elements are not little-endian numbers");
-    header.fortran = valueOf(text, "fortran_order").substr(0, 4) == "True";
+    const std::string_view order = valueOf(text, "fortran_order");
+    header.fortran = order.starts_with("True");
+    if (!header.fortran && !order.starts_with("False"))
+        return refusal(name, "its fortran_order is neither True nor False");
     if (!readShape(valueOf(text, "shape"), header))
         return refusal(name, "its shape is not that of a table of points");
     return header;
@@ -106,6 +110,7 @@ Result<geometry::PointCloud> cloudFromNpy(std::string_view bytes, const std::str
     const Result<NpyHeader> header = readHeader(bytes, name);
     if (!header.ok()) return header.error();
     if (header->columns < 3) return refusal(name, "a point needs three columns and it has " + std::to_string(header->columns));
+    if (header->rows == 0) return refusal(name, "it holds no points");
     if (header->rows > maxPoints)
         return Error{ErrorCode::TooLarge, name + " has " + std::to_string(header->rows) + " points; at most " +
                                               std::to_string(maxPoints) + " are opened."};
@@ -120,7 +125,8 @@ Result<geometry::PointCloud> cloudFromNpy(std::string_view bytes, const std::str
         for (std::size_t column = 0; column < (colored ? 6u : 3u); ++column) {
             const double value =
                 element(*header, header->fortran ? column * header->rows + row : row * header->columns + column);
-            if (!std::isfinite(value)) return refusal(name, "point " + std::to_string(row) + " is not finite");
+            if (!(std::fabs(value) <= std::numeric_limits<float>::max()))
+                return refusal(name, "point " + std::to_string(row) + " is not finite in 32 bits");
             if (column < 3) cloud.positions.push_back(static_cast<float>(value));
             else cloud.colors.push_back(static_cast<std::uint8_t>(std::min(255.0, std::max(0.0, value))));
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace rb::media {
 namespace {
@@ -17,7 +18,7 @@ std::vector<double> numbersOf(std::string_view line, bool& good) {
         line.remove_prefix(begin);
         double value = 0;
         const auto read = std::from_chars(line.data(), line.data() + line.size(), value);
-        good = read.ec == std::errc() && std::isfinite(value);
+        good = read.ec == std::errc() && std::fabs(value) <= std::numeric_limits<float>::max();
         numbers.push_back(value);
         line.remove_prefix(static_cast<std::size_t>(read.ptr - line.data()));
     }

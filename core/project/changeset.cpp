@@ -24,7 +24,7 @@ struct ChangedRow {
     const char* table = nullptr;
     int operation = 0;
     Id id = 0;
-    std::optional<Id> media; ///< known for inserted and deleted rows
+    std::optional<Id> media; ///< known for inserted and deleted rows, and the old one of moved rows
 };
 
 ChangedRow rowAt(sqlite3_changeset_iter* iterator) {
@@ -38,8 +38,9 @@ ChangedRow rowAt(sqlite3_changeset_iter* iterator) {
         return found;
     };
     row.id = sqlite3_value_int64(value(0));
-    if (row.operation != SQLITE_UPDATE && std::strcmp(row.table, "media") != 0)
-        row.media = sqlite3_value_int64(value(kMediaColumn));
+    // Null for an update that left the column as it was.
+    if (sqlite3_value* media = std::strcmp(row.table, "media") == 0 ? nullptr : value(kMediaColumn))
+        row.media = sqlite3_value_int64(media);
     return row;
 }
 
@@ -105,8 +106,9 @@ ChangeSummary summaryOf(sqlite3* db, const QByteArray& changeset, const QString&
             continue;
         }
         (std::strcmp(row.table, "region") == 0 ? summary.regions : summary.captions).insert(row.id);
-        const std::optional<Id> media = row.media ? row.media : mediaOf(db, row.table, row.id);
-        if (media) summary.touchedMedia.insert(*media);
+        if (row.media) summary.touchedMedia.insert(*row.media);
+        if (row.operation != SQLITE_UPDATE) continue;
+        if (const std::optional<Id> media = mediaOf(db, row.table, row.id)) summary.touchedMedia.insert(*media);
     }
     sqlite3changeset_finalize(iterator);
     return summary;

@@ -1,5 +1,7 @@
 #include "core/project/database.h"
 
+#include <QFileInfo>
+
 #include <sqlite3.h>
 
 namespace rb::project {
@@ -93,6 +95,7 @@ QByteArray Statement::blob(int column) const {
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path, bool create) {
+    const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     sqlite3* db = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_EXRESCODE;
     const int code = sqlite3_open_v2(path.toUtf8().constData(), &db, flags, nullptr);
@@ -104,7 +107,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, bool creat
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
-    sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 1); // VACUUM INTO attaches its target
+    // Should the file be refused, closing it must not move its log into it.
+    sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, hasLog ? 1 : 0, nullptr);
     Status status = database->execute("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON");
     if (!status.ok()) return status.error();
     return database;

@@ -37,8 +37,9 @@ struct Project::Private {
         return Entry{statement.integer(0), statement.text(1), statement.blob(2)};
     }
     Status readOnlyError() const {
-        return Error{ErrorCode::Locked, path.toStdString() + " is open for reading only: " +
-                                            lock->holder().toStdString() + " has it open."};
+        const std::string why = lock->holder().isEmpty() ? "its lock file could not be written."
+                                                         : lock->holder().toStdString() + " has it open.";
+        return Error{ErrorCode::Locked, path.toStdString() + " is open for reading only: " + why};
     }
     Status apply(const Entry& entry, const QByteArray& changeset, bool undone) {
         return database->transactionWithoutForeignKeys([&]() -> Status {
@@ -55,6 +56,7 @@ Project::~Project() = default;
 /// Settings of a connection to a file that is known to be ours.
 static Status prepare(Database& database, Project::Access access) {
     if (access == Project::Access::ReadOnly) return database.execute("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0");
+    sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
     return database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
 }
 
@@ -77,6 +79,7 @@ Result<std::unique_ptr<Project>> Project::open(const QString& path) {
     const QFileInfo info(path);
     if (!info.isFile()) return Error{ErrorCode::FileNotFound, "There is no project file " + path.toStdString() + "."};
     if (Status local = checkLocalStorage(path); !local.ok()) return local.error();
+    if (Status ours = checkHeader(path); !ours.ok()) return ours.error();
     auto d = std::make_unique<Private>();
     d->path = info.canonicalFilePath();
     d->lock = std::make_unique<ProjectLock>(d->path);
@@ -193,17 +196,27 @@ Status Project::setSetting(const QString& key, const QString& value) {
     return statement.bind(key).bind(value).run();
 }
 
+/// A name that no file has yet: two snapshots may be made in one second.
+static QString freePath(const QDir& folder, const QString& stem) {
+    QString path = folder.absoluteFilePath(stem + QStringLiteral(".rbproject"));
+    for (int i = 2; QFileInfo::exists(path); ++i)
+        path = folder.absoluteFilePath(QStringLiteral("%1 %2.rbproject").arg(stem).arg(i));
+    return path;
+}
+
 Result<QString> Project::snapshot(const QString& name) {
     const QFileInfo info(m_d->path);
-    QString stem = QStringLiteral("%1.%2").arg(info.completeBaseName(), QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")));
+    const QString time = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    QString stem = info.completeBaseName() + QLatin1Char('.') + time;
     if (!name.isEmpty()) stem += QLatin1Char(' ') + QString(name).replace(QLatin1Char('/'), QLatin1Char('-'));
-    const QString path = info.absoluteDir().absoluteFilePath(stem + QStringLiteral(".rbproject"));
-    Statement statement(m_d->database->handle(), "VACUUM INTO ?");
-    if (Status copied = statement.bind(path).run(); !copied.ok()) {
-        QFile::remove(path);
-        return copied.error();
-    }
-    return path;
+    const QString path = freePath(info.absoluteDir(), stem);
+    // A read-only connection may not write any file; the copy is the one exception.
+    if (Status lifted = m_d->database->execute("PRAGMA query_only=OFF"); !lifted.ok()) return lifted.error();
+    const Status copied = Statement(m_d->database->handle(), "VACUUM INTO ?").bind(path).run();
+    if (Status prepared = prepare(*m_d->database, m_d->access); !prepared.ok()) return prepared.error();
+    if (copied.ok()) return path;
+    QFile::remove(path);
+    return copied.error();
 }
 
 } // namespace rb::project

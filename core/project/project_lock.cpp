@@ -42,6 +42,7 @@ bool isStale(const QStringList& lines) {
 
 ProjectLock::ProjectLock(const QString& projectPath) : m_path(projectPath + QStringLiteral(".lock")) {
     for (int attempt = 0; attempt < 2 && !take(); ++attempt) {
+        if (!QFile::exists(m_path)) return;
         const QStringList lines = readSmallFile(m_path).split(QLatin1Char('\n'));
         m_holder = QStringLiteral("process %1 on %2").arg(lines.value(1), lines.value(0));
         if (!isStale(lines)) return;

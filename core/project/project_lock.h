@@ -16,7 +16,7 @@ public:
     ProjectLock& operator=(const ProjectLock&) = delete;
 
     bool held() const { return m_held; }
-    /// Who holds it when we do not: "process 123 on host".
+    /// Who holds it when we do not: "process 123 on host"; empty when the file could not be written.
     QString holder() const { return m_holder; }
 
 private:

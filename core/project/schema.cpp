@@ -1,5 +1,8 @@
 #include "core/project/schema.h"
 
+#include <QFile>
+#include <QtEndian>
+
 namespace rb::project {
 
 // Every table has an INTEGER PRIMARY KEY and no UNIQUE on what a user can change: the session
@@ -35,22 +38,50 @@ Status createSchema(Database& database) {
     });
 }
 
+static Error refusal(const QString& path, const std::string& reason) {
+    return {ErrorCode::FileInvalid, path.toStdString() + reason};
+}
+
+Status checkHeader(const QString& path) {
+    constexpr qsizetype kHeaderSize = 100, kApplicationIdAt = 68; // SQLite's file format, section 1.3
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::FileUnreadable, path.toStdString() + " cannot be read: " + file.errorString().toStdString() + "."};
+    const QByteArray header = file.read(kHeaderSize);
+    if (header.size() < kHeaderSize || !header.startsWith("SQLite format 3"))
+        return refusal(path, " is not a RegionBLIP project: it is no database, or a truncated one.");
+    if (qFromBigEndian<quint32>(header.constData() + kApplicationIdAt) != kApplicationId)
+        return refusal(path, " is not a RegionBLIP project, but another program's database.");
+    return {};
+}
+
+/// Everything the schema declares, in one text.
+static QString declarations(const Database& database) {
+    Statement statement(database.handle(), "SELECT type || ' ' || name || ': ' || sql FROM sqlite_master "
+                                           "WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY type, name");
+    QString all;
+    while (statement.next()) all += statement.text(0) + QLatin1Char('\n');
+    return all;
+}
+
+static Status checkTables(const Database& database, const QString& path) {
+    const auto fresh = Database::open(QStringLiteral(":memory:"), true);
+    if (!fresh.ok()) return fresh.error();
+    if (Status made = createSchema(**fresh); !made.ok()) return made;
+    if (declarations(database) == declarations(**fresh)) return {};
+    return refusal(path, " has other tables, triggers or views than a project; it is not opened.");
+}
+
 Status checkSchema(const Database& database, const QString& path) {
-    const std::string name = path.toStdString();
-    const auto refusal = [&](const std::string& reason) { return Error{ErrorCode::FileInvalid, name + reason}; };
-    const auto application = database.number("PRAGMA application_id");
-    if (!application) return refusal(" is not a RegionBLIP project: it is no database, or a damaged one.");
-    if (*application != kApplicationId) return refusal(" is not a RegionBLIP project.");
-    const qint64 version = database.number("PRAGMA user_version").value_or(0);
-    if (version != kSchemaVersion)
-        return Error{ErrorCode::Unsupported, name + " was made by a newer version of this program (file version " +
-                                                 std::to_string(version) + "); update the program to open it."};
+    const auto version = database.number("PRAGMA user_version");
+    if (!version) return databaseError(database.handle());
+    if (*version > kSchemaVersion)
+        return Error{ErrorCode::Unsupported, path.toStdString() + " was made by a newer version of this program (file version " +
+                                                 std::to_string(*version) + "); update the program to open it."};
     Statement check(database.handle(), "PRAGMA quick_check(1)");
     if (!check.next() || check.text(0) != QLatin1String("ok"))
-        return refusal(" is damaged; restore a snapshot or a backup of it.");
-    if (database.number("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')").value_or(1) != 0)
-        return refusal(" holds triggers or views, which a project never does; it is not opened.");
-    return {};
+        return refusal(path, " is damaged; restore a snapshot or a backup of it.");
+    return checkTables(database, path);
 }
 
 } // namespace rb::project

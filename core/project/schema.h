@@ -12,8 +12,12 @@ inline constexpr qint64 kSchemaVersion = 1;
 /// Makes the tables of a new file.
 Status createSchema(Database& database);
 
-/// Refuses what is not a project of ours, is newer than this program, is damaged, or holds triggers
-/// or views. Nothing is written.
+/// Refuses by its first bytes what is not a project of ours, before SQLite opens it: opening another
+/// program's database could move that program's log into it.
+Status checkHeader(const QString& path);
+
+/// Refuses what is not a project of ours, is newer than this program, is damaged, or has other
+/// tables, triggers or views than ours. Nothing is written.
 Status checkSchema(const Database& database, const QString& path);
 
 } // namespace rb::project

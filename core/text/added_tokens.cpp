@@ -1,41 +1,56 @@
 #include "core/text/added_tokens.h"
 
+#include "core/text/utf8.h"
+
 #include <algorithm>
+#include <set>
 
 namespace rb::text {
 
 AddedTokens::AddedTokens(std::vector<AddedToken> tokens) : m_tokens(std::move(tokens)) {
     std::erase_if(m_tokens, [](const AddedToken& token) { return token.content.empty(); });
-    std::stable_sort(m_tokens.begin(), m_tokens.end(),
-                     [](const auto& a, const auto& b) { return a.content.size() > b.content.size(); });
-    for (std::size_t i = 0; i < m_tokens.size(); ++i) m_byId.emplace(m_tokens[i].id, i);
+    std::set<std::size_t, std::greater<>> lengths;
+    std::set<char> firstBytes;
+    for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+        m_byContent.emplace(m_tokens[i].content, i);
+        m_byId.emplace(m_tokens[i].id, i);
+        lengths.insert(m_tokens[i].content.size());
+        firstBytes.insert(m_tokens[i].content.front());
+    }
+    m_lengths.assign(lengths.begin(), lengths.end());
+    m_firstBytes.assign(firstBytes.begin(), firstBytes.end());
 }
 
 const AddedToken* AddedTokens::matchAt(std::string_view text) const {
-    for (const AddedToken& token : m_tokens)
-        if (text.substr(0, token.content.size()) == token.content) return &token;
+    for (const std::size_t length : m_lengths)
+        if (length <= text.size())
+            if (const AddedToken* token = byContent(text.substr(0, length))) return token;
     return nullptr;
 }
 
 std::vector<AddedTokens::Segment> AddedTokens::split(std::string_view text) const {
-    // Only places where some token's first byte stands are looked at.
-    std::string firstBytes;
-    for (const AddedToken& token : m_tokens) firstBytes.push_back(token.content.front());
     std::vector<Segment> segments;
     std::size_t plain = 0;
-    for (std::size_t i = text.find_first_of(firstBytes); i != std::string_view::npos;
-         i = text.find_first_of(firstBytes, i)) {
+    const auto addPlain = [&](std::size_t end, bool stripEnd) {
+        std::string_view part = text.substr(plain, end - plain);
+        if (stripEnd) part.remove_suffix(whiteSpaceAtEnd(part));
+        if (!part.empty()) segments.push_back({part, nullptr});
+    };
+    // Only places where some token's first byte stands are looked at.
+    for (std::size_t i = text.find_first_of(m_firstBytes); i != std::string_view::npos;
+         i = text.find_first_of(m_firstBytes, i)) {
         const AddedToken* token = matchAt(text.substr(i));
         if (!token) {
             ++i;
             continue;
         }
-        if (i > plain) segments.push_back({text.substr(plain, i - plain), nullptr});
+        addPlain(i, token->stripsLeft);
         segments.push_back({text.substr(i, token->content.size()), token});
         i += token->content.size();
+        if (token->stripsRight) i += whiteSpaceAtStart(text.substr(i));
         plain = i;
     }
-    if (plain < text.size()) segments.push_back({text.substr(plain), nullptr});
+    addPlain(text.size(), false);
     return segments;
 }
 
@@ -45,8 +60,8 @@ const AddedToken* AddedTokens::byId(TokenId id) const {
 }
 
 const AddedToken* AddedTokens::byContent(std::string_view content) const {
-    const auto found = std::find_if(m_tokens.begin(), m_tokens.end(), [&](const auto& t) { return t.content == content; });
-    return found == m_tokens.end() ? nullptr : &*found;
+    const auto found = m_byContent.find(content);
+    return found == m_byContent.end() ? nullptr : &m_tokens[found->second];
 }
 
 bool AddedTokens::isSpecial(TokenId id) const {
@@ -56,7 +71,8 @@ bool AddedTokens::isSpecial(TokenId id) const {
 
 TokenId AddedTokens::highestId() const {
     TokenId highest = -1;
-    for (const AddedToken& token : m_tokens) highest = std::max(highest, token.id);
+    for (const AddedToken& token : m_tokens)
+        highest = std::max(highest, token.id);
     return highest;
 }
 

@@ -3,8 +3,9 @@
 #include "core/text/gpt2_words.h"
 #include "core/text/utf8.h"
 
-#include <algorithm>
 #include <queue>
+
+#include <algorithm>
 
 namespace rb::text {
 namespace {
@@ -14,14 +15,16 @@ std::array<char32_t, 256> shownBytes() {
     std::array<char32_t, 256> shown{};
     char32_t next = 256;
     for (char32_t byte = 0; byte < 256; ++byte) {
-        const bool printable = (byte >= 0x21 && byte <= 0x7E) || (byte >= 0xA1 && byte <= 0xAC) || byte >= 0xAE;
+        const bool printable =
+            (byte >= 0x21 && byte <= 0x7E) || (byte >= 0xA1 && byte <= 0xAC) || byte >= 0xAE;
         shown[byte] = printable ? byte : next++;
     }
     return shown;
 }
 
 std::uint64_t pairKey(TokenId left, TokenId right) {
-    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(left)) << 32) | static_cast<std::uint32_t>(right);
+    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(left)) << 32) |
+           static_cast<std::uint32_t>(right);
 }
 
 /// A symbol of the word being merged, in a list.
@@ -76,7 +79,8 @@ void ByteLevelBpeTokenizer::encodeWord(std::string_view word, std::vector<TokenI
         const auto found = m_merges.find(pairKey(a.id, b.id));
         if (found != m_merges.end()) queue.push({found->second.rank, left, a.id, b.id, found->second.merged});
     };
-    for (int i = 0; i + 1 < static_cast<int>(symbols.size()); ++i) offer(i);
+    for (int i = 0; i + 1 < static_cast<int>(symbols.size()); ++i)
+        offer(i);
     while (!queue.empty()) {
         const PossibleMerge merge = queue.top();
         queue.pop();
@@ -96,12 +100,15 @@ void ByteLevelBpeTokenizer::encodeWord(std::string_view word, std::vector<TokenI
 }
 
 std::vector<TokenId> ByteLevelBpeTokenizer::encode(std::string_view text) const {
-    std::vector<TokenId> ids = m_parts.prefix;
+    std::vector<TokenId> ids = m_parts.frame.before;
     for (const AddedTokens::Segment& segment : m_parts.added.split(text)) {
-        if (segment.token) ids.push_back(segment.token->id);
+        if (segment.token)
+            ids.push_back(segment.token->id);
         else
-            for (const std::string& word : gpt2Words(segment.text)) encodeWord(word, ids);
+            for (const std::string& word : gpt2Words(segment.text))
+                encodeWord(word, ids);
     }
+    ids.insert(ids.end(), m_parts.frame.behind.begin(), m_parts.frame.behind.end());
     return ids;
 }
 
@@ -114,10 +121,13 @@ std::string ByteLevelBpeTokenizer::bytesOf(std::span<const TokenId> ids, bool sk
         }
         const std::string& piece = m_parts.vocabulary.pieceOf(id);
         const std::u32string shown = toCodePoints(piece);
-        const bool all = std::all_of(shown.begin(), shown.end(), [&](char32_t c) { return m_byteOf.contains(c); });
-        if (!all) bytes += piece;
+        const bool all =
+            std::all_of(shown.begin(), shown.end(), [&](char32_t c) { return m_byteOf.contains(c); });
+        if (!all)
+            bytes += piece;
         else
-            for (const char32_t c : shown) bytes.push_back(m_byteOf.at(c));
+            for (const char32_t c : shown)
+                bytes.push_back(m_byteOf.at(c));
     }
     return bytes;
 }

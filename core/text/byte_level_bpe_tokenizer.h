@@ -13,7 +13,7 @@ struct ByteLevelBpeParts {
     Vocabulary vocabulary;
     std::vector<std::pair<std::string, std::string>> merges; ///< best first
     AddedTokens added;
-    std::vector<TokenId> prefix;                             ///< put in front of every text: `</s>` for OPT
+    TokenFrame frame; ///< `</s>` before the text for OPT
 };
 
 /// GPT-2's and OPT's tokenizer (Radford et al. 2019): bytes, shown as characters, merged by rank.
@@ -39,8 +39,8 @@ private:
         TokenId merged = 0;
     };
     std::unordered_map<std::uint64_t, Merge> m_merges;
-    std::array<TokenId, 256> m_byteIds{};          ///< −1 when the vocabulary lacks the byte
-    std::unordered_map<char32_t, char> m_byteOf;   ///< the byte that a shown character stands for
+    std::array<TokenId, 256> m_byteIds{};        ///< −1 when the vocabulary lacks the byte
+    std::unordered_map<char32_t, char> m_byteOf; ///< the byte that a shown character stands for
 };
 
 } // namespace rb::text

@@ -25,7 +25,8 @@ std::size_t contraction(std::u32string_view text) {
 
 std::size_t runLength(std::u32string_view text, std::size_t from, Kind kind) {
     std::size_t end = from;
-    while (end < text.size() && kindOf(text[end]) == kind) ++end;
+    while (end < text.size() && kindOf(text[end]) == kind)
+        ++end;
     return end - from;
 }
 

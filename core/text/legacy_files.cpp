@@ -2,12 +2,11 @@
 
 #include "core/base/durable_file.h"
 #include "core/text/byte_level_bpe_tokenizer.h"
-#include "core/text/json_file.h"
 #include "core/text/sentencepiece_tokenizer.h"
+#include "core/text/side_files.h"
 #include "core/text/wordpiece_tokenizer.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace rb::text {
 namespace {
@@ -17,12 +16,7 @@ using Entries = std::vector<std::pair<std::string, std::int64_t>>;
 using Opened = Result<std::shared_ptr<const Tokenizer>>;
 
 constexpr std::uint64_t kMaxFile = 64 * 1024 * 1024;
-
-/// The object in a side file, or an empty one when there is no such file.
-json optionalJson(const std::filesystem::path& path) {
-    Result<json> value = readJsonObject(path);
-    return value.ok() ? std::move(*value) : json::object();
-}
+constexpr std::size_t kT5ExtraIds = 100;
 
 std::vector<std::string> linesOf(const std::string& text) {
     std::vector<std::string> lines;
@@ -36,56 +30,32 @@ std::vector<std::string> linesOf(const std::string& text) {
     return lines;
 }
 
-/// Contents of the special tokens that the side files name.
-std::vector<std::string> namedSpecialTokens(const json& config, const json& map) {
-    std::vector<std::string> names;
-    for (const json* source : {&config, &map}) {
-        for (const char* key : {"bos_token", "eos_token", "unk_token", "pad_token", "cls_token", "sep_token", "mask_token"})
-            names.push_back(contentOf(*source, key));
-        for (const json& token : member(*source, "additional_special_tokens"))
-            names.push_back(token.is_string() ? token.get<std::string>() : contentOf(token, "content"));
-    }
-    std::erase(names, std::string());
-    return names;
-}
-
-/// Added tokens of a folder: `added_tokens_decoder`, `added_tokens.json`, and named special ones.
-std::vector<AddedToken> addedTokens(const std::filesystem::path& folder,
-                                    const std::function<std::optional<TokenId>(const std::string&)>& idOf) {
-    const json config = optionalJson(folder / "tokenizer_config.json");
-    const json map = optionalJson(folder / "special_tokens_map.json");
-    std::vector<AddedToken> tokens;
-    const auto add = [&](const std::string& content, std::optional<TokenId> id, bool special) {
-        const bool known = std::any_of(tokens.begin(), tokens.end(), [&](const auto& t) { return t.content == content; });
-        if (!known && id && *id >= 0 && *id < 4'000'000) tokens.push_back({content, *id, special});
-    };
-    for (const auto& [key, token] : member(config, "added_tokens_decoder").items())
-        add(contentOf(token, "content"), std::atoi(key.c_str()), token.is_object() && token.value("special", true));
-    const json more = optionalJson(folder / "added_tokens.json");
-    for (const auto& [content, id] : more.items())
-        if (id.is_number_unsigned()) add(content, id.get<TokenId>(), true);
-    for (const std::string& name : namedSpecialTokens(config, map)) add(name, idOf(name), true);
-    return tokens;
-}
-
 Error refusal(const std::filesystem::path& path, const std::string& reason) {
-    return {ErrorCode::FileInvalid, path.string() + " is not a usable vocabulary: " + reason + "."};
+    return {ErrorCode::FileInvalid, path.string() + " is not a usable tokenizer file: " + reason + "."};
+}
+
+Result<std::vector<std::string>> readLines(const std::filesystem::path& path) {
+    const Result<std::string> text = readFile(path, kMaxFile);
+    if (!text.ok()) return text.error();
+    if (static_cast<std::size_t>(std::count(text->begin(), text->end(), '\n')) > kMaxVocabulary)
+        return refusal(path, "it has more than a million lines");
+    return linesOf(*text);
 }
 
 Result<std::vector<std::pair<std::string, std::string>>> readMerges(const std::filesystem::path& path) {
-    const Result<std::string> text = readFile(path, kMaxFile);
-    if (!text.ok()) return text.error();
+    const auto lines = readLines(path);
+    if (!lines.ok()) return lines.error();
     std::vector<std::pair<std::string, std::string>> merges;
-    std::size_t number = 0;
-    for (const std::string& line : linesOf(*text)) {
-        ++number;
-        if (line.empty() || (number == 1 && line.rfind("#version", 0) == 0)) continue;
+    for (std::size_t i = 0; i < lines->size(); ++i) {
+        const std::string& line = (*lines)[i];
+        if (line.empty() || (i == 0 && line.rfind("#version", 0) == 0)) continue;
         const auto space = line.find(' ');
-        if (space == std::string::npos || space == 0 || space + 1 == line.size() || line.find(' ', space + 1) != std::string::npos)
-            return Error{ErrorCode::FileInvalid, path.string() + ", line " + std::to_string(number) +
+        const bool two =
+            space != std::string::npos && space > 0 && space + 1 < line.size() && space == line.rfind(' ');
+        if (!two)
+            return Error{ErrorCode::FileInvalid, path.string() + ", line " + std::to_string(i + 1) +
                                                      ": expected two pieces separated by a space."};
         merges.emplace_back(line.substr(0, space), line.substr(space + 1));
-        if (merges.size() > kMaxVocabulary) return refusal(path, "it has more than a million merges");
     }
     return merges;
 }
@@ -95,43 +65,77 @@ Result<Vocabulary> readVocabJson(const std::filesystem::path& path) {
     if (!root.ok()) return root.error();
     Entries entries;
     for (const auto& [piece, id] : root->items()) {
-        if (!id.is_number_integer()) return refusal(path, "\"" + piece.substr(0, 40) + "\" has no whole number");
+        if (!id.is_number_integer()) return refusal(path, "the id of a piece is not a whole number");
         entries.emplace_back(piece, id.get<std::int64_t>());
     }
     return Vocabulary::from(std::move(entries), path.string());
 }
 
-/// T5's 100 extra ids stand behind the pieces and count down.
-std::vector<AddedToken> t5Tokens(std::size_t pieces, std::size_t extra) {
-    std::vector<AddedToken> tokens{{"<pad>", 0, true}, {"</s>", 1, true}, {"<unk>", 2, true}};
-    for (std::size_t i = 0; i < extra; ++i)
-        tokens.push_back({"<extra_id_" + std::to_string(i) + ">", static_cast<TokenId>(pieces + extra - 1 - i), true});
+/// T5's special tokens as the model numbers them, and the extra ids behind the pieces, which count
+/// down.
+std::vector<AddedToken> t5Tokens(const SpieceFile& file, std::size_t extraIds) {
+    std::vector<AddedToken> tokens{{file.unknownPiece, file.unknown}};
+    if (file.end) tokens.push_back({"</s>", *file.end});
+    if (file.pad) tokens.push_back({"<pad>", *file.pad});
+    const TokenId last = file.pieceCount + static_cast<TokenId>(extraIds) - 1;
+    for (std::size_t i = 0; i < extraIds; ++i)
+        tokens.push_back({"<extra_id_" + std::to_string(i) + ">", last - static_cast<TokenId>(i)});
     return tokens;
+}
+
+/// What is put before a text, by the configuration or, without one, by OPT's layout.
+Result<TokenFrame> bpeFrame(const SideFiles& side, const Vocabulary& vocabulary) {
+    TokenFrame frame;
+    if (!flag(side.config, "add_bos_token", side.config.empty())) return frame;
+    const std::string named = contentOf(side.config, "bos_token");
+    const auto id = vocabulary.idOf(named.empty() ? "</s>" : named);
+    if (id)
+        frame.before = {*id};
+    else if (!named.empty())
+        return refusal(side.folder / "vocab.json", "it lacks the beginning token " + named);
+    return frame;
+}
+
+/// A folder may hold the Q-Former's vocabulary beside the language model's tokenizer; the side files
+/// are then the latter's.
+Result<SideFiles> bertSideFiles(const std::filesystem::path& folder) {
+    Result<SideFiles> side = readSideFiles(folder);
+    if (!side.ok()) return side;
+    const std::string owner = contentOf(side->config, "tokenizer_class");
+    if (owner.empty() || owner.find("Bert") != std::string::npos) return side;
+    return SideFiles{json::object(), json::object(), json::object(), folder};
 }
 
 } // namespace
 
 Opened openVocabTxt(const std::filesystem::path& folder) {
     const std::filesystem::path path = folder / "vocab.txt";
-    const Result<std::string> text = readFile(path, kMaxFile);
-    if (!text.ok()) return text.error();
+    auto lines = readLines(path);
+    if (!lines.ok()) return lines.error();
+    const Result<SideFiles> side = bertSideFiles(folder);
+    if (!side.ok()) return side.error();
     Entries entries;
-    for (std::string& line : linesOf(*text)) entries.emplace_back(std::move(line), static_cast<std::int64_t>(entries.size()));
+    for (std::string& line : *lines)
+        entries.emplace_back(std::move(line), static_cast<std::int64_t>(entries.size()));
     Result<Vocabulary> vocabulary = Vocabulary::from(std::move(entries), path.string());
     if (!vocabulary.ok()) return vocabulary.error();
-    WordPieceParts parts{std::move(*vocabulary), {}, {}, 0, 0, 0, 100};
-    std::vector<AddedToken> special;
+    auto added = addedTokensOf(*side, [&](const std::string& name) { return vocabulary->idOf(name); });
+    if (!added.ok()) return added.error();
     for (const char* name : {"[UNK]", "[CLS]", "[SEP]", "[PAD]", "[MASK]"}) {
-        const auto id = parts.vocabulary.idOf(name);
-        if (id) special.push_back({name, *id, true});
-        else if (std::string_view(name) != "[MASK]") return refusal(path, std::string("it lacks ") + name);
+        const auto id = vocabulary->idOf(name);
+        if (id)
+            added->push_back({name, *id});
+        else if (std::string_view(name) != "[MASK]")
+            return refusal(path, std::string("it lacks ") + name);
     }
-    parts.unknown = *parts.vocabulary.idOf("[UNK]");
-    parts.cls = *parts.vocabulary.idOf("[CLS]");
-    parts.sep = *parts.vocabulary.idOf("[SEP]");
-    parts.added = AddedTokens(std::move(special));
-    parts.words.lowerCase = parts.words.stripAccents =
-        optionalJson(folder / "tokenizer_config.json").value("do_lower_case", true);
+    WordPieceParts parts;
+    parts.unknown = *vocabulary->idOf("[UNK]");
+    parts.frame = {{*vocabulary->idOf("[CLS]")}, {*vocabulary->idOf("[SEP]")}};
+    parts.words.lowerCase = flag(side->config, "do_lower_case", true);
+    parts.words.stripAccents = flag(side->config, "strip_accents", parts.words.lowerCase);
+    parts.words.splitChinese = flag(side->config, "tokenize_chinese_chars", true);
+    parts.vocabulary = std::move(*vocabulary);
+    parts.added = AddedTokens(std::move(*added));
     return std::shared_ptr<const Tokenizer>(std::make_shared<WordPieceTokenizer>(std::move(parts)));
 }
 
@@ -140,32 +144,38 @@ Opened openVocabAndMerges(const std::filesystem::path& folder) {
     if (!vocabulary.ok()) return vocabulary.error();
     auto merges = readMerges(folder / "merges.txt");
     if (!merges.ok()) return merges.error();
-    ByteLevelBpeParts parts{std::move(*vocabulary), std::move(*merges), {}, {}};
-    std::vector<AddedToken> added = addedTokens(folder, [&](const std::string& name) { return parts.vocabulary.idOf(name); });
-    const json config = optionalJson(folder / "tokenizer_config.json");
-    const auto end = parts.vocabulary.idOf("</s>");
+    const Result<SideFiles> side = readSideFiles(folder);
+    if (!side.ok()) return side.error();
+    if (flag(side->config, "add_prefix_space", false))
+        return refusal(folder / "tokenizer_config.json", "add_prefix_space is not supported");
+    auto added = addedTokensOf(*side, [&](const std::string& name) { return vocabulary->idOf(name); });
+    if (!added.ok()) return added.error();
     // Without side files the vocabulary itself tells OPT's layout from GPT-2's.
-    if (added.empty())
+    if (added->empty())
         for (const char* name : {"</s>", "<pad>", "<|endoftext|>"})
-            if (const auto id = parts.vocabulary.idOf(name)) added.push_back({name, *id, true});
-    if (end && config.value("add_bos_token", config.empty())) parts.prefix = {*end};
-    parts.added = AddedTokens(std::move(added));
-    return std::shared_ptr<const Tokenizer>(std::make_shared<ByteLevelBpeTokenizer>(std::move(parts)));
+            if (const auto id = vocabulary->idOf(name)) added->push_back({name, *id});
+    Result<TokenFrame> frame = bpeFrame(*side, *vocabulary);
+    if (!frame.ok()) return frame.error();
+    return std::shared_ptr<const Tokenizer>(std::make_shared<ByteLevelBpeTokenizer>(ByteLevelBpeParts{
+        std::move(*vocabulary), std::move(*merges), AddedTokens(std::move(*added)), std::move(*frame)}));
 }
 
 Opened openSpieceModel(const std::filesystem::path& folder) {
     const std::filesystem::path path = folder / "spiece.model";
     const Result<SpieceFile> file = readSpieceFile(path);
     if (!file.ok()) return file.error();
-    const json config = optionalJson(folder / "tokenizer_config.json");
-    const std::int64_t extra = config.contains("extra_ids") && config["extra_ids"].is_number_integer()
-                                   ? config["extra_ids"].get<std::int64_t>() : 100;
-    std::vector<AddedToken> tokens = t5Tokens(file->pieceCount, static_cast<std::size_t>(std::clamp<std::int64_t>(extra, 0, 4096)));
-    for (AddedToken& token : addedTokens(folder, [](const std::string&) { return std::optional<TokenId>(); })) {
-        const bool known = std::any_of(tokens.begin(), tokens.end(), [&](const auto& t) { return t.content == token.content; });
-        if (!known) tokens.push_back(std::move(token));
-    }
-    return SentencePieceTokenizer::from(*file, AddedTokens(std::move(tokens)), path.string());
+    if (!file->end) return refusal(path, "it lacks </s>");
+    const Result<SideFiles> side = readSideFiles(folder);
+    if (!side.ok()) return side.error();
+    const json& extra = member(side->config, "extra_ids");
+    const std::size_t extraIds = extra.is_number_unsigned() ? extra.get<std::size_t>() : kT5ExtraIds;
+    if (extraIds > kMaxAddedTokens)
+        return refusal(folder / "tokenizer_config.json", "it asks for more than 100,000 extra ids");
+    auto added = addedTokensOf(*side, [](const std::string&) { return std::optional<TokenId>(); });
+    if (!added.ok()) return added.error();
+    std::vector<AddedToken> tokens = t5Tokens(*file, extraIds);
+    tokens.insert(tokens.end(), added->begin(), added->end());
+    return SentencePieceTokenizer::from(*file, AddedTokens(std::move(tokens)), *file->end, path.string());
 }
 
 } // namespace rb::text

@@ -3,7 +3,8 @@
 
 namespace rb::text {
 
-Result<std::shared_ptr<const Tokenizer>> openTokenizer(const std::filesystem::path& folder, TokenizerKind kind) {
+Result<std::shared_ptr<const Tokenizer>> openTokenizer(const std::filesystem::path& folder,
+                                                       TokenizerKind kind) {
     const auto has = [&](const char* name) {
         std::error_code ignored;
         return std::filesystem::exists(folder / name, ignored);

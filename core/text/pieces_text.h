@@ -9,12 +9,9 @@ namespace rb::text {
 inline constexpr std::string_view kSpaceMark = "\xE2\x96\x81";
 
 /// Appends a piece with its space marks turned into spaces.
-inline void appendPiece(std::string& text, std::string_view piece) {
-    for (std::size_t at = piece.find(kSpaceMark); at != std::string_view::npos; at = piece.find(kSpaceMark)) {
-        text.append(piece.substr(0, at)) += ' ';
-        piece.remove_prefix(at + kSpaceMark.size());
-    }
-    text.append(piece);
-}
+void appendPiece(std::string& text, std::string_view piece);
+
+/// Appends the byte that a piece such as `<0x0A>` stands for; nothing for any other piece.
+void appendBytePiece(std::string& text, std::string_view piece);
 
 } // namespace rb::text

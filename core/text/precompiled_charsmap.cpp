@@ -2,66 +2,118 @@
 
 #include "core/text/utf8.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace rb::text {
 namespace {
 
 // Darts-clone's units: 8 bits of label, a leaf flag, and an offset with an extension bit.
-bool hasLeaf(std::uint32_t unit) { return ((unit >> 8) & 1) == 1; }
-std::uint32_t valueOf(std::uint32_t unit) { return unit & 0x7FFFFFFFu; }
-std::uint32_t labelOf(std::uint32_t unit) { return unit & 0x800000FFu; }
-std::size_t offsetOf(std::uint32_t unit) { return static_cast<std::size_t>(unit >> 10) << ((unit & 0x200u) >> 6); }
+bool hasLeaf(std::uint32_t unit) {
+    return (unit & 0x100u) != 0;
+}
+std::uint32_t valueOf(std::uint32_t unit) {
+    return unit & 0x7FFFFFFFu;
+}
+std::uint32_t labelOf(std::uint32_t unit) {
+    return unit & 0x800000FFu;
+}
+std::size_t offsetOf(std::uint32_t unit) {
+    return static_cast<std::size_t>(unit >> 10) << ((unit & 0x200u) >> 6);
+}
 
 // What SentencePiece writes is a few hundred kilobytes.
-constexpr std::size_t kMaxBlob = 16 * 1024 * 1024;
+constexpr std::size_t kMaxBlob = 4 * 1024 * 1024;
+// Darts-clone fills blocks of 256 units, so that a node and any byte stay in the node's block.
+constexpr std::size_t kBlockBytes = 1024;
+// Room for matches of one text in SentencePiece's normalizer.
+constexpr int kMaxMatches = 32;
+
+/// Walks every path of the trie once, depth first, and keeps how many entries lie below each node.
+class TrieWalk {
+public:
+    TrieWalk(const std::vector<std::uint32_t>& units, std::size_t formBytes)
+        : m_units(units), m_formBytes(formBytes), m_below(units.size(), kUnseen) {}
+
+    bool safe() {
+        if (!enter(offsetOf(m_units[0]))) return false;
+        while (!m_path.empty()) {
+            Step& step = m_path.back();
+            const bool good = step.nextByte == 256 ? leave() : follow(step, step.nextByte++);
+            if (!good) return false;
+        }
+        return true;
+    }
+
+private:
+    static constexpr std::int8_t kUnseen = -2, kOpen = -1;
+    struct Step {
+        std::size_t node = 0;
+        std::size_t nextByte = 0;
+        int below = 0; ///< entries on the fullest path below, so far
+    };
+
+    bool enter(std::size_t node) {
+        if (node >= m_units.size() || m_below[node] == kOpen) return false;
+        m_below[node] = kOpen;
+        m_path.push_back({node, 0, 0});
+        return true;
+    }
+    bool leave() {
+        const Step done = m_path.back();
+        m_path.pop_back();
+        m_below[done.node] = static_cast<std::int8_t>(done.below);
+        return m_path.empty() || count(m_path.back(), done.node);
+    }
+    bool count(Step& parent, std::size_t child) {
+        parent.below = std::max(parent.below, m_below[child] + (m_entry[child] ? 1 : 0));
+        return parent.below <= kMaxMatches;
+    }
+    bool follow(Step& parent, std::size_t byte) {
+        const std::uint32_t unit = m_units[parent.node ^ byte];
+        if (labelOf(unit) != byte) return true;
+        const std::size_t child = parent.node ^ byte ^ offsetOf(unit);
+        if (child >= m_units.size()) return false;
+        if (hasLeaf(unit)) {
+            m_entry[child] = true;
+            if (valueOf(m_units[child]) >= m_formBytes) return false;
+        }
+        // Branches with the same ending share it.
+        return m_below[child] >= 0 ? count(parent, child) : enter(child);
+    }
+
+    const std::vector<std::uint32_t>& m_units;
+    std::size_t m_formBytes;
+    std::vector<std::int8_t> m_below;
+    std::vector<bool> m_entry = std::vector<bool>(m_below.size());
+    std::vector<Step> m_path;
+};
 
 } // namespace
 
-std::optional<PrecompiledCharsmap> PrecompiledCharsmap::from(std::string blob) {
+std::optional<PrecompiledCharsmap> PrecompiledCharsmap::from(std::string_view blob) {
     std::uint32_t trieBytes = 0;
-    if (blob.size() < 8 || blob.size() > kMaxBlob) return std::nullopt;
-    std::memcpy(&trieBytes, blob.data(), 4);
-    if (trieBytes % 4 != 0 || trieBytes == 0 || trieBytes > blob.size() - 4) return std::nullopt;
+    if (blob.size() < sizeof trieBytes || blob.size() > kMaxBlob) return std::nullopt;
+    std::memcpy(&trieBytes, blob.data(), sizeof trieBytes);
+    blob.remove_prefix(sizeof trieBytes);
+    if (trieBytes == 0 || trieBytes % kBlockBytes != 0 || trieBytes >= blob.size()) return std::nullopt;
     PrecompiledCharsmap map;
-    map.m_units.resize(trieBytes / 4);
-    std::memcpy(map.m_units.data(), blob.data() + 4, trieBytes);
-    map.m_forms = blob.substr(4 + trieBytes);
-    if (!map.insideBounds()) return std::nullopt;
+    map.m_units.resize(trieBytes / sizeof(std::uint32_t));
+    std::memcpy(map.m_units.data(), blob.data(), trieBytes);
+    map.m_forms = blob.substr(trieBytes);
+    if (!TrieWalk(map.m_units, map.m_forms.size()).safe()) return std::nullopt;
     return map;
-}
-
-bool PrecompiledCharsmap::insideBounds() const {
-    std::vector<std::size_t> open{offsetOf(unit(0))};
-    std::vector<bool> seen(m_units.size());
-    while (!open.empty()) {
-        const std::size_t node = open.back();
-        open.pop_back();
-        if (node >= m_units.size()) return false;
-        if (seen[node]) continue; // branches with the same ending share it
-        seen[node] = true;
-        for (std::size_t byte = 1; byte < 256; ++byte) {
-            const std::size_t child = node ^ byte;
-            if (child >= m_units.size() || labelOf(unit(child)) != byte) continue;
-            const std::size_t next = child ^ offsetOf(unit(child));
-            if (next >= m_units.size()) return false;
-            if (hasLeaf(unit(child)) && valueOf(unit(next)) >= m_forms.size()) return false;
-            open.push_back(next);
-        }
-    }
-    return true;
 }
 
 // The shortest prefix that has an entry decides, as in the reference.
 std::optional<std::string_view> PrecompiledCharsmap::replacement(std::string_view text) const {
-    std::size_t node = offsetOf(unit(0));
+    std::size_t node = offsetOf(m_units[0]);
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        node ^= byte;
-        if (byte == 0 || node >= m_units.size() || labelOf(unit(node)) != byte) return std::nullopt;
-        const std::uint32_t found = unit(node);
-        node ^= offsetOf(found);
-        if (hasLeaf(found)) return std::string_view(m_forms.c_str() + valueOf(unit(node)));
+        const std::uint32_t unit = m_units[node ^ byte];
+        if (byte == 0 || labelOf(unit) != byte) return std::nullopt;
+        node ^= byte ^ offsetOf(unit);
+        if (hasLeaf(unit)) return std::string_view(m_forms.c_str() + valueOf(m_units[node]));
     }
     return std::nullopt;
 }

@@ -1,22 +1,36 @@
 #include "core/text/sentencepiece_tokenizer.h"
 
 #include "core/text/pieces_text.h"
+#include "core/text/utf8.h"
 
 #include <sentencepiece_processor.h>
+
+#include <algorithm>
 
 namespace rb::text {
 
 SentencePieceTokenizer::SentencePieceTokenizer() = default;
 SentencePieceTokenizer::~SentencePieceTokenizer() = default;
 
-Result<std::shared_ptr<const Tokenizer>> SentencePieceTokenizer::from(const SpieceFile& file, AddedTokens added,
+// The library throws where its trie cannot be built.
+static std::string loadInto(sentencepiece::SentencePieceProcessor& processor, const std::string& bytes) {
+    try {
+        const auto status = processor.LoadFromSerializedProto(bytes);
+        return status.ok() ? std::string() : status.ToString();
+    } catch (const std::exception& exception) {
+        return exception.what();
+    }
+}
+
+Result<std::shared_ptr<const Tokenizer>> SentencePieceTokenizer::from(const SpieceFile& file,
+                                                                      AddedTokens added, TokenId end,
                                                                       const std::string& name) {
     std::shared_ptr<SentencePieceTokenizer> tokenizer(new SentencePieceTokenizer());
     tokenizer->m_processor = std::make_unique<sentencepiece::SentencePieceProcessor>();
-    const auto status = tokenizer->m_processor->LoadFromSerializedProto(file.bytes);
-    if (!status.ok())
-        return Error{ErrorCode::FileInvalid, name + " is not a usable SentencePiece model: " + status.ToString() + "."};
-    if (const AddedToken* end = added.byContent("</s>")) tokenizer->m_end = end->id;
+    const std::string reason = loadInto(*tokenizer->m_processor, file.bytes);
+    if (!reason.empty())
+        return Error{ErrorCode::FileInvalid, name + " is not a usable SentencePiece model: " + reason + "."};
+    tokenizer->m_end = end;
     tokenizer->m_added = std::move(added);
     return std::shared_ptr<const Tokenizer>(std::move(tokenizer));
 }
@@ -29,38 +43,64 @@ std::vector<TokenId> SentencePieceTokenizer::encode(std::string_view text) const
             continue;
         }
         std::vector<int> pieces;
-        m_processor->Encode(absl::string_view(segment.text.data(), segment.text.size()), &pieces);
-        ids.insert(ids.end(), pieces.begin(), pieces.end());
+        const auto status =
+            m_processor->Encode(absl::string_view(segment.text.data(), segment.text.size()), &pieces);
+        if (status.ok()) ids.insert(ids.end(), pieces.begin(), pieces.end());
     }
     if (ids.empty() || ids.back() != m_end) ids.push_back(m_end);
     return ids;
 }
 
-std::string SentencePieceTokenizer::decode(std::span<const TokenId> ids, bool skipSpecialTokens) const {
+bool SentencePieceTokenizer::isPiece(TokenId id) const {
+    return id >= 0 && id < m_processor->GetPieceSize();
+}
+
+std::string SentencePieceTokenizer::bytesOf(std::span<const TokenId> ids, bool skipSpecialTokens) const {
     std::string text;
     for (const TokenId id : ids) {
         const AddedToken* token = m_added.byId(id);
-        if (!token) appendPiece(text, pieceOf(id));
-        else if (!(skipSpecialTokens && token->special)) text += token->content;
+        if (token && skipSpecialTokens && token->special) continue;
+        if (token)
+            text += token->content;
+        else if (isPiece(id) && m_processor->IsByte(id))
+            appendBytePiece(text, pieceOf(id));
+        else
+            appendPiece(text, pieceOf(id));
     }
-    // The library puts a space before every text; only that one is taken away again.
-    return !text.empty() && text.front() == ' ' ? text.substr(1) : text;
+    return text;
+}
+
+// T5Tokenizer strips what it has decoded.
+static std::string stripped(std::string text) {
+    text.erase(text.size() - whiteSpaceAtEnd(text));
+    text.erase(0, whiteSpaceAtStart(text));
+    return text;
+}
+
+std::string SentencePieceTokenizer::decode(std::span<const TokenId> ids, bool skipSpecialTokens) const {
+    return stripped(repaired(bytesOf(ids, skipSpecialTokens), false));
+}
+
+std::string SentencePieceTokenizer::decodePartial(std::span<const TokenId> ids) const {
+    return stripped(repaired(bytesOf(ids, true), true));
 }
 
 std::optional<TokenId> SentencePieceTokenizer::idOf(std::string_view piece) const {
     if (const AddedToken* token = m_added.byContent(piece)) return token->id;
+    // The library answers with the unknown piece's id for what it lacks.
     const int id = m_processor->PieceToId(absl::string_view(piece.data(), piece.size()));
-    if (m_processor->IdToPiece(id) != std::string(piece)) return std::nullopt;
+    if (!isPiece(id) || m_processor->IdToPiece(id) != piece) return std::nullopt;
     return id;
 }
 
 std::string SentencePieceTokenizer::pieceOf(TokenId id) const {
     if (const AddedToken* token = m_added.byId(id)) return token->content;
-    return id >= 0 && id < m_processor->GetPieceSize() ? m_processor->IdToPiece(id) : std::string();
+    return isPiece(id) ? m_processor->IdToPiece(id) : std::string();
 }
 
 TokenId SentencePieceTokenizer::size() const {
-    return std::max(static_cast<TokenId>(m_processor->GetPieceSize()), static_cast<TokenId>(m_added.highestId() + 1));
+    return std::max(static_cast<TokenId>(m_processor->GetPieceSize()),
+                    static_cast<TokenId>(m_added.highestId() + 1));
 }
 
 } // namespace rb::text

@@ -1,24 +1,24 @@
 #pragma once
 
 #include "core/text/added_tokens.h"
-#include "core/text/precompiled_charsmap.h"
+#include "core/text/metaspace_words.h"
+#include "core/text/normalising_steps.h"
 #include "core/text/vocabulary.h"
-
-#include <optional>
 
 namespace rb::text {
 
 struct UnigramParts {
     Vocabulary vocabulary;
-    std::vector<float> scores;                      ///< by id
+    std::vector<double> scores; ///< log-probabilities by id, finite
     TokenId unknown = 2;
     AddedTokens added;
-    std::optional<PrecompiledCharsmap> charsmap;
-    std::vector<TokenId> suffix;                    ///< `</s>`
+    std::vector<NormalisingStep> normalising; ///< in order
+    WhiteSpaceCut cut = WhiteSpaceCut::Everywhere;
+    TokenFrame frame; ///< `</s>` behind the text
 };
 
-/// T5's tokenizer as `tokenizer.json` states it (Kudo 2018): the text is normalised, cut at white
-/// space, each word gets a space mark in front, and the most probable pieces are found by Viterbi.
+/// T5's tokenizer as `tokenizer.json` states it (Kudo 2018): the text is normalised, cut into words
+/// that begin with a space mark, and the most probable pieces of each are found by Viterbi.
 class UnigramTokenizer final : public Tokenizer {
 public:
     explicit UnigramTokenizer(UnigramParts parts);
@@ -31,10 +31,14 @@ public:
     TokenId size() const override;
 
 private:
+    /// The best way to a position in a word.
+    struct Arrival;
+
+    std::vector<Arrival> bestArrivals(std::string_view word) const;
     void encodeWord(std::string_view word, std::vector<TokenId>& ids) const;
 
     UnigramParts m_parts;
-    float m_unknownScore = 0;
+    double m_unknownScore = 0;
     std::size_t m_longestPiece = 1; ///< in bytes
 };
 

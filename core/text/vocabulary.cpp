@@ -1,5 +1,7 @@
 #include "core/text/vocabulary.h"
 
+#include "core/text/utf8.h"
+
 #include <algorithm>
 
 namespace rb::text {
@@ -8,16 +10,21 @@ static Error refusal(const std::string& name, const std::string& reason) {
     return {ErrorCode::FileInvalid, name + " is not a usable vocabulary: " + reason + "."};
 }
 
-Result<Vocabulary> Vocabulary::from(std::vector<std::pair<std::string, std::int64_t>> entries, const std::string& name) {
+Result<Vocabulary> Vocabulary::from(std::vector<std::pair<std::string, std::int64_t>> entries,
+                                    const std::string& name) {
     if (entries.empty()) return refusal(name, "it is empty");
     if (entries.size() > kMaxVocabulary)
-        return refusal(name, "it has " + std::to_string(entries.size()) + " entries; at most a million are read");
+        return refusal(name,
+                       "it has " + std::to_string(entries.size()) + " entries; at most a million are read");
     std::int64_t highest = 0;
     for (const auto& [piece, id] : entries) {
-        if (piece.size() > kMaxPieceBytes) return refusal(name, "the piece of id " + std::to_string(id) + " is longer than 512 bytes");
+        if (piece.size() > kMaxPieceBytes)
+            return refusal(name, "the piece of id " + std::to_string(id) + " is longer than 512 bytes");
         // Ids far beyond the count would make the table of pieces large for nothing.
-        if (id < 0 || id > static_cast<std::int64_t>(2 * entries.size() + 4096))
-            return refusal(name, "\"" + piece.substr(0, 40) + "\" has the id " + std::to_string(id));
+        const auto limit = static_cast<std::int64_t>(2 * entries.size() + 4096);
+        if (id < 0 || id > limit)
+            return refusal(name, "\"" + repaired(piece.substr(0, 40), true) + "\" has the id " +
+                                     std::to_string(id) + "; 0 to " + std::to_string(limit) + " are allowed");
         highest = std::max(highest, id);
     }
     Vocabulary vocabulary;
@@ -26,7 +33,7 @@ Result<Vocabulary> Vocabulary::from(std::vector<std::pair<std::string, std::int6
         std::string& place = vocabulary.m_pieces[static_cast<std::size_t>(id)];
         if (!place.empty()) return refusal(name, "the id " + std::to_string(id) + " stands twice");
         place = piece;
-        vocabulary.m_ids.emplace(std::move(piece), static_cast<TokenId>(id));
+        vocabulary.m_ids.insert_or_assign(std::move(piece), static_cast<TokenId>(id));
     }
     return vocabulary;
 }

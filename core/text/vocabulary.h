@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/text/text_hash.h"
 #include "core/text/tokenizer.h"
 
 #include <string>
@@ -14,8 +15,10 @@ inline constexpr std::size_t kMaxPieceBytes = 512;
 /// Pieces and their ids.
 class Vocabulary {
 public:
-    /// Checks count, lengths and ids (0 … 4 million, none twice); `name` stands in errors.
-    static Result<Vocabulary> from(std::vector<std::pair<std::string, std::int64_t>> entries, const std::string& name);
+    /// Checks the count, the lengths, and that the ids are not negative, not far beyond the count
+    /// and none twice. A piece that stands twice has its last id. `name` stands in errors.
+    static Result<Vocabulary> from(std::vector<std::pair<std::string, std::int64_t>> entries,
+                                   const std::string& name);
 
     std::optional<TokenId> idOf(std::string_view piece) const;
     /// Empty when there is none.
@@ -24,11 +27,7 @@ public:
     TokenId size() const { return static_cast<TokenId>(m_pieces.size()); }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-    std::unordered_map<std::string, TokenId, Hash, std::equal_to<>> m_ids;
+    std::unordered_map<std::string, TokenId, TextHash, std::equal_to<>> m_ids;
     std::vector<std::string> m_pieces;
 };
 

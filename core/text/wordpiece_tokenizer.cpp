@@ -2,6 +2,8 @@
 
 #include "core/text/utf8.h"
 
+#include <algorithm>
+
 namespace rb::text {
 
 void WordPieceTokenizer::encodeWord(const std::u32string& word, std::vector<TokenId>& ids) const {
@@ -29,13 +31,15 @@ void WordPieceTokenizer::encodeWord(const std::u32string& word, std::vector<Toke
 }
 
 std::vector<TokenId> WordPieceTokenizer::encode(std::string_view text) const {
-    std::vector<TokenId> ids{m_parts.cls};
+    std::vector<TokenId> ids = m_parts.frame.before;
     for (const AddedTokens::Segment& segment : m_parts.added.split(text)) {
-        if (segment.token) ids.push_back(segment.token->id);
+        if (segment.token)
+            ids.push_back(segment.token->id);
         else
-            for (const std::u32string& word : bertWords(segment.text, m_parts.words)) encodeWord(word, ids);
+            for (const std::u32string& word : bertWords(segment.text, m_parts.words))
+                encodeWord(word, ids);
     }
-    ids.push_back(m_parts.sep);
+    ids.insert(ids.end(), m_parts.frame.behind.begin(), m_parts.frame.behind.end());
     return ids;
 }
 
@@ -44,13 +48,27 @@ std::string WordPieceTokenizer::decode(std::span<const TokenId> ids, bool skipSp
     bool first = true;
     for (const TokenId id : ids) {
         if (skipSpecialTokens && m_parts.added.isSpecial(id)) continue;
-        const std::string& piece = m_parts.vocabulary.pieceOf(id);
+        const std::string piece = pieceOf(id);
         const bool continues = !first && piece.rfind("##", 0) == 0;
         if (!first && !continues) text += ' ';
         text += continues ? piece.substr(2) : piece;
         first = false;
     }
     return text;
+}
+
+std::optional<TokenId> WordPieceTokenizer::idOf(std::string_view piece) const {
+    if (const AddedToken* token = m_parts.added.byContent(piece)) return token->id;
+    return m_parts.vocabulary.idOf(piece);
+}
+
+std::string WordPieceTokenizer::pieceOf(TokenId id) const {
+    if (const AddedToken* token = m_parts.added.byId(id)) return token->content;
+    return m_parts.vocabulary.pieceOf(id);
+}
+
+TokenId WordPieceTokenizer::size() const {
+    return std::max(m_parts.vocabulary.size(), static_cast<TokenId>(m_parts.added.highestId() + 1));
 }
 
 } // namespace rb::text

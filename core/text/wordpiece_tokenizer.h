@@ -10,8 +10,9 @@ struct WordPieceParts {
     Vocabulary vocabulary;
     AddedTokens added;
     BertWordOptions words;
-    TokenId unknown = 100, cls = 101, sep = 102;
-    std::size_t longestWord = 100;   ///< in characters; a longer word is unknown
+    TokenFrame frame; ///< `[CLS]` and `[SEP]`
+    TokenId unknown = 100;
+    std::size_t longestWord = 100; ///< in characters; a longer word is unknown
 };
 
 /// BERT's tokenizer (Devlin et al. 2019): basic words, each cut into the longest known pieces.
@@ -22,9 +23,9 @@ public:
     std::vector<TokenId> encode(std::string_view text) const override;
     std::string decode(std::span<const TokenId> ids, bool skipSpecialTokens) const override;
     std::string decodePartial(std::span<const TokenId> ids) const override { return decode(ids, true); }
-    std::optional<TokenId> idOf(std::string_view piece) const override { return m_parts.vocabulary.idOf(piece); }
-    std::string pieceOf(TokenId id) const override { return m_parts.vocabulary.pieceOf(id); }
-    TokenId size() const override { return m_parts.vocabulary.size(); }
+    std::optional<TokenId> idOf(std::string_view piece) const override;
+    std::string pieceOf(TokenId id) const override;
+    TokenId size() const override;
 
 private:
     void encodeWord(const std::u32string& word, std::vector<TokenId>& ids) const;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kOutlineReach = 12; // widget pixels that an outline and its handles stand out
 constexpr double kMessageWidth = 420;
-constexpr double kMessageIcon = 56;
+constexpr double kMessageIcon = 44;
 
 double pixels(double side) {
     return std::round(side * 10) / 10;
@@ -33,13 +33,13 @@ void CanvasPainter::draw(const QRectF& exposed) {
     drawRegions(shown);
     const CaptionPlates plates(shown, m_scene.view, m_scene.captions, m_painter.font());
     plates.draw(m_painter, m_scene.theme);
+    drawHandles(shown); // over the plates: what can be dragged can be seen
     drawTool();
 }
 
 std::vector<ShownRegion> CanvasPainter::shownRegions() const {
     std::vector<ShownRegion> shown;
-    const QRectF reach =
-        m_scene.view.adjusted(-kOutlineReach, -kOutlineReach, kOutlineReach, kOutlineReach);
+    const QRectF reach = m_scene.view.adjusted(-kOutlineReach, -kOutlineReach, kOutlineReach, kOutlineReach);
     int number = 0;
     for (const CanvasRegion& region : m_scene.regions) {
         ++number;
@@ -49,8 +49,8 @@ std::vector<ShownRegion> CanvasPainter::shownRegions() const {
         if (rect.right() < reach.left() || rect.left() > reach.right() || rect.bottom() < reach.top() ||
             rect.top() > reach.bottom())
             continue;
-        shown.push_back({&region, rect, number, m_scene.selection.contains(region.id),
-                         m_scene.hovered == region.id});
+        shown.push_back(
+            {&region, rect, number, m_scene.selection.contains(region.id), m_scene.hovered == region.id});
     }
     return shown;
 }
@@ -61,6 +61,10 @@ void CanvasPainter::drawRegions(const std::vector<ShownRegion>& shown) {
         if (!each.selected && !each.hovered) outline.draw(each);
     for (const ShownRegion& each : shown)
         if (each.selected || each.hovered) outline.draw(each);
+}
+
+void CanvasPainter::drawHandles(const std::vector<ShownRegion>& shown) {
+    RegionOutline outline(m_painter, m_scene.theme, m_ratio);
     if (m_scene.selection.size() != 1 || !m_scene.editable) return;
     for (const ShownRegion& each : shown)
         if (each.selected && !each.region->locked) outline.drawHandles(each.rect);
@@ -68,7 +72,8 @@ void CanvasPainter::drawRegions(const std::vector<ShownRegion>& shown) {
 
 void CanvasPainter::drawTool() {
     RegionOutline outline(m_painter, m_scene.theme, m_ratio);
-    if (const QRectF frame = m_scene.tool.selectionFrame(); !frame.isNull()) outline.drawSelectionFrame(frame);
+    if (const QRectF frame = m_scene.tool.selectionFrame(); !frame.isNull())
+        outline.drawSelectionFrame(frame);
     if (const auto box = m_scene.tool.newBox()) {
         outline.drawNew(m_scene.transform.toWidget(*box));
         drawSize(*box);
@@ -90,7 +95,8 @@ void CanvasPainter::drawCrosshair(QPointF pointer) {
     if (!picture.contains(pointer)) return;
     const double x = std::round(pointer.x());
     const double y = std::round(pointer.y());
-    for (const auto& [shift, color] : {std::pair{0.0, QColor(255, 255, 255, 150)}, {1.0, QColor(0, 0, 0, 120)}}) {
+    for (const auto& [shift, color] :
+         {std::pair{0.0, QColor(255, 255, 255, 150)}, {1.0, QColor(0, 0, 0, 120)}}) {
         m_painter.fillRect(QRectF(picture.left(), y + shift, picture.width(), 1), color);
         m_painter.fillRect(QRectF(x + shift, picture.top(), 1, picture.height()), color);
     }
@@ -103,7 +109,8 @@ void CanvasPainter::drawSize(const geometry::Box2& box) {
     const QFontMetricsF metrics(m_painter.font());
     QRectF rect(0, 0, std::ceil(metrics.horizontalAdvance(text)) + 16, metrics.height() + 8);
     const QRectF boxRect = m_scene.transform.toWidget(box);
-    const QPointF at = m_scene.tool.isDragging() && m_scene.pointer ? *m_scene.pointer : boxRect.bottomRight();
+    const QPointF at =
+        m_scene.tool.isDragging() && m_scene.pointer ? *m_scene.pointer : boxRect.bottomRight();
     rect.moveTopLeft((at + QPointF(16, 16)).toPoint());
     // At the right and lower edge the words go to the pointer's other side, not under it.
     if (rect.right() > m_scene.view.right()) rect.moveRight(at.x() - 10);

@@ -25,11 +25,11 @@ struct CanvasScene {
     const CanvasTool& tool;
     const Theme& theme;
     ViewTransform transform;
-    QRectF view;                     ///< widget coordinates
+    QRectF view; ///< widget coordinates
     std::optional<qint64> hovered;
-    std::optional<QPointF> pointer;  ///< widget coordinates, while it is over the view
+    std::optional<QPointF> pointer; ///< widget coordinates, while it is over the view
     CaptionDisplay captions = CaptionDisplay::Always;
-    bool editable = true;            ///< handles at the selected region
+    bool editable = true; ///< handles at the selected region
 };
 
 /// Draws a scene. `deviceRatio` is screen pixels per widget pixel of the painter's device.
@@ -43,6 +43,7 @@ public:
 private:
     std::vector<ShownRegion> shownRegions() const;
     void drawRegions(const std::vector<ShownRegion>& shown);
+    void drawHandles(const std::vector<ShownRegion>& shown);
     void drawTool();
     void drawCrosshair(QPointF pointer);
     void drawSize(const geometry::Box2& box);

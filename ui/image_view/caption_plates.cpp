@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rb::ui {
 
@@ -18,19 +19,19 @@ constexpr double kGlyph = 12;
 constexpr double kRadius = 4;
 constexpr double kGap = 4;
 constexpr double kGapToHandles = 9;
-constexpr std::size_t kMostPlates = 150;  // beyond, the captions would be the picture
-constexpr std::size_t kMostTried = 600;
-constexpr std::size_t kMostObstacles = 80;
-constexpr double kSmallestLabelled = 20;  // widget pixels
+constexpr std::size_t kMostTried = 400; // captions broken into lines for one painting
+constexpr std::size_t kCrowd = 60;      // boxes in the view
+constexpr double kMostCovered = 0.12;   // of the view, by captions nobody pointed at
+constexpr double kPlateSide = 20;       // widget pixels a box must have for a caption
+constexpr double kCrowdedPlateSide = 56;
+constexpr double kBadgeSide = 16; // and for a number
+constexpr double kCrowdedBadgeSide = 34;
+constexpr int kOpacity = 244;
 constexpr double kUnsure = 0.3;
 constexpr double kFaintest = 0.6;
 
 bool isImportant(const ShownRegion& shown) {
     return shown.selected || shown.region->state == CanvasRegion::Running;
-}
-
-bool isLarge(const ShownRegion& shown) {
-    return std::min(shown.rect.width(), shown.rect.height()) >= kSmallestLabelled;
 }
 
 QString shownText(const CanvasRegion& region) {
@@ -47,14 +48,15 @@ CaptionText::Limits limitsFor(const ShownRegion& shown) {
 
 std::vector<QRectF> obstacles(const std::vector<ShownRegion>& shown) {
     std::vector<QRectF> rects;
-    if (shown.size() > kMostObstacles) return rects;
-    for (const ShownRegion& each : shown) rects.push_back(each.rect);
+    if (shown.size() > kCrowd) return rects;
+    for (const ShownRegion& each : shown)
+        rects.push_back(each.rect);
     return rects;
 }
 
 QColor inkOn(const QColor& color) {
     return contrastRatio(color, Qt::black) >= contrastRatio(color, Qt::white) ? QColor(0x10, 0x11, 0x13)
-                                                                                : QColor(Qt::white);
+                                                                              : QColor(Qt::white);
 }
 
 double glyphRoom(const CanvasRegion& region) {
@@ -81,30 +83,55 @@ CaptionPlates::CaptionPlates(const std::vector<ShownRegion>& shown, const QRectF
     m_font.setPointSizeF(font.pointSizeF() + 1);
     for (const ShownRegion& each : shown)
         if (isImportant(each)) add(each, true);
-    if (display == CaptionDisplay::Always) {
-        std::size_t tried = 0;
-        for (const ShownRegion& each : shown) {
-            if (isImportant(each) || !isLarge(each)) continue;
-            if (m_plates.size() >= kMostPlates || ++tried > kMostTried) break;
-            add(each, false);
-        }
-    }
+    if (display == CaptionDisplay::Always) addOthers(view);
     // Last, so that pointing at a box does not make the other plates jump.
-    if (display == CaptionDisplay::Selected) return;
     for (const ShownRegion& each : shown)
-        if (each.hovered && !m_withPlate.count(each.region->id)) add(each, true);
+        if (each.hovered && display != CaptionDisplay::Selected && !m_withPlate.count(each.region->id))
+            add(each, true);
+    for (const ShownRegion& each : shown)
+        if (!m_withPlate.count(each.region->id)) addBadge(each);
 }
 
-void CaptionPlates::add(const ShownRegion& shown, bool insist) {
+void CaptionPlates::addOthers(const QRectF& view) {
+    double room = kMostCovered * view.width() * view.height();
+    std::size_t tried = 0;
+    for (const ShownRegion& each : m_shown) {
+        if (isImportant(each) || !isLarge(each, kPlateSide, kCrowdedPlateSide)) continue;
+        if (++tried > kMostTried || (m_shown.size() > kCrowd && room < 0)) return;
+        room -= add(each, false);
+    }
+}
+
+double CaptionPlates::add(const ShownRegion& shown, bool insist) {
     const QString text = shownText(*shown.region);
-    if (text.isEmpty()) return;
+    if (text.isEmpty()) return 0;
     CaptionText laidOut(text, m_font, limitsFor(shown));
     const QSizeF size(numberWidth(shown) + kPadX + laidOut.size().width() + kPadX + glyphRoom(*shown.region),
                       laidOut.size().height() + 2 * kPadY);
     const auto rect = m_layout.place(shown.rect, size, shown.selected ? kGapToHandles : kGap, insist);
-    if (!rect) return;
+    if (!rect) return 0;
     m_withPlate.insert(shown.region->id);
     m_plates.push_back({&shown, std::move(laidOut), QRectF(rect->topLeft().toPoint(), size)});
+    return size.width() * size.height();
+}
+
+void CaptionPlates::addBadge(const ShownRegion& shown) {
+    const bool wanted = shown.selected || shown.hovered;
+    if (!wanted && !isLarge(shown, kBadgeSide, kCrowdedBadgeSide)) return;
+    const double height = std::ceil(QFontMetricsF(numberFont()).height()) + 2;
+    const QSizeF size(numberWidth(shown) + glyphRoom(*shown.region), height);
+    // Inside a roomy box; on top of a small one, which the badge would fill. Clear of the handles.
+    const bool roomy = shown.rect.width() > 2 * size.width() && shown.rect.height() > 2 * height;
+    const double clear = shown.selected ? kGapToHandles : 0;
+    const QPointF corner =
+        shown.rect.topLeft().toPoint() + (roomy ? QPointF(clear, clear) : QPointF(0, -height - 2 - clear));
+    const QRectF rect(corner, size);
+    if (m_layout.take(rect) || wanted) m_badges.push_back({&shown, rect});
+}
+
+bool CaptionPlates::isLarge(const ShownRegion& shown, double side, double crowdedSide) const {
+    const double needed = m_shown.size() > kCrowd ? crowdedSide : side;
+    return std::min(shown.rect.width(), shown.rect.height()) >= needed;
 }
 
 QFont CaptionPlates::numberFont() const {
@@ -119,38 +146,25 @@ double CaptionPlates::numberWidth(const ShownRegion& shown) const {
 }
 
 void CaptionPlates::draw(QPainter& painter, const Theme& theme) const {
-    for (const ShownRegion& each : m_shown)
-        if (!m_withPlate.count(each.region->id) && (isLarge(each) || each.selected || each.hovered))
-            drawBadge(painter, theme, each);
-    for (auto plate = m_plates.rbegin(); plate != m_plates.rend(); ++plate) drawPlate(painter, theme, *plate);
+    for (const Badge& badge : m_badges)
+        drawBadge(painter, theme, badge);
+    for (auto plate = m_plates.rbegin(); plate != m_plates.rend(); ++plate)
+        drawPlate(painter, theme, *plate);
 }
 
 void CaptionPlates::drawPlate(QPainter& painter, const Theme& theme, const Plate& plate) const {
-    const ShownRegion& shown = *plate.shown;
-    const QColor color = regionColor(shown.region->colorIndex);
+    const CanvasRegion& region = *plate.shown->region;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath outline;
-    outline.addRoundedRect(plate.rect, kRadius, kRadius);
-    QColor back = theme.surface;
-    back.setAlpha(244);
-    painter.fillPath(outline, back);
-
-    QRectF numberRect(plate.rect.topLeft(), QSizeF(numberWidth(shown), plate.rect.height()));
-    painter.save();
-    painter.setClipRect(numberRect, Qt::IntersectClip);
-    painter.fillPath(outline, color);
-    painter.restore();
-    painter.setPen(QPen(shown.selected ? theme.accent : QColor(0, 0, 0, 90), shown.selected ? 1.5 : 1));
-    painter.drawPath(outline);
+    drawGround(painter, theme, plate);
 
     const double firstLine = QFontMetricsF(m_font).height() + 2 * kPadY;
-    numberRect.setHeight(firstLine);
+    const QRectF numberRect(plate.rect.topLeft(), QSizeF(numberWidth(*plate.shown), firstLine));
     painter.setFont(numberFont());
-    painter.setPen(inkOn(color));
-    painter.drawText(numberRect, Qt::AlignCenter, QString::number(shown.number));
+    painter.setPen(inkOn(regionColor(region.colorIndex)));
+    painter.drawText(numberRect, Qt::AlignCenter, QString::number(plate.shown->number));
 
-    const double confidence = std::clamp(shown.region->confidence, 0.0, 1.0);
+    const double confidence = std::clamp(region.confidence, 0.0, 1.0);
     QColor ink = theme.text;
     ink.setAlphaF(float(kFaintest + (1 - kFaintest) * confidence));
     const QPointF textAt(numberRect.right() + kPadX, plate.rect.top() + kPadY);
@@ -160,34 +174,42 @@ void CaptionPlates::drawPlate(QPainter& painter, const Theme& theme, const Plate
         const double y = plate.rect.bottom() - kPadY + 1;
         painter.drawLine(QPointF(textAt.x(), y), QPointF(textAt.x() + plate.text.size().width(), y));
     }
-    const double glyphX = plate.rect.right() - glyphRoom(*shown.region) - 1;
-    drawGlyphs(painter, {glyphX, plate.rect.top() + (firstLine - kGlyph) / 2}, *shown.region, theme);
+    const double glyphX = plate.rect.right() - glyphRoom(region) - 1;
+    drawGlyphs(painter, {glyphX, plate.rect.top() + (firstLine - kGlyph) / 2}, region, theme);
     painter.restore();
 }
 
-void CaptionPlates::drawBadge(QPainter& painter, const Theme& theme, const ShownRegion& shown) const {
-    const QColor color = regionColor(shown.region->colorIndex);
-    const double glyphs = glyphRoom(*shown.region);
-    const double height = std::ceil(QFontMetricsF(numberFont()).height()) + 2;
-    const QSizeF size(numberWidth(shown) + glyphs, height);
-    QPointF corner = shown.rect.topLeft().toPoint();
-    // Inside a roomy box; on top of a small one, which the badge would fill.
-    const bool roomy = shown.rect.width() > 2 * size.width() && shown.rect.height() > 2 * height;
-    if (!roomy) corner.ry() -= height + 2;
-    const QRectF rect(corner, size);
+void CaptionPlates::drawGround(QPainter& painter, const Theme& theme, const Plate& plate) const {
+    const ShownRegion& shown = *plate.shown;
+    QPainterPath outline;
+    outline.addRoundedRect(plate.rect, kRadius, kRadius);
+    QColor back = theme.surface;
+    back.setAlpha(kOpacity);
+    painter.fillPath(outline, back);
+    painter.save();
+    painter.setClipRect(QRectF(plate.rect.topLeft(), QSizeF(numberWidth(shown), plate.rect.height())),
+                        Qt::IntersectClip);
+    painter.fillPath(outline, regionColor(shown.region->colorIndex));
+    painter.restore();
+    painter.setPen(QPen(shown.selected ? theme.accent : QColor(0, 0, 0, 90), shown.selected ? 1.5 : 1));
+    painter.drawPath(outline);
+}
 
+void CaptionPlates::drawBadge(QPainter& painter, const Theme& theme, const Badge& badge) const {
+    const QColor color = regionColor(badge.shown->region->colorIndex);
+    const QRectF numberRect(badge.rect.topLeft(), QSizeF(numberWidth(*badge.shown), badge.rect.height()));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.surface);
-    painter.drawRoundedRect(rect, 3, 3);
+    painter.drawRoundedRect(badge.rect, 3, 3);
     painter.setBrush(color);
-    const QRectF numberRect(rect.topLeft(), QSizeF(numberWidth(shown), height));
     painter.drawRoundedRect(numberRect, 3, 3);
     painter.setPen(inkOn(color));
     painter.setFont(numberFont());
-    painter.drawText(numberRect, Qt::AlignCenter, QString::number(shown.number));
-    drawGlyphs(painter, {numberRect.right() + 3, rect.top() + (height - kGlyph) / 2}, *shown.region, theme);
+    painter.drawText(numberRect, Qt::AlignCenter, QString::number(badge.shown->number));
+    const double glyphY = badge.rect.top() + (badge.rect.height() - kGlyph) / 2;
+    drawGlyphs(painter, {numberRect.right() + 3, glyphY}, *badge.shown->region, theme);
     painter.restore();
 }
 

@@ -81,7 +81,8 @@ void CaptionText::draw(QPainter& painter, QPointF topLeft, const QColor& color) 
     painter.setPen(color);
     if (m_firstLine >= m_layout->lineCount()) return;
     const QPointF origin = topLeft - QPointF(0, m_layout->lineAt(m_firstLine).y());
-    for (int i = m_firstLine; i < m_layout->lineCount(); ++i) m_layout->lineAt(i).draw(&painter, origin);
+    for (int i = m_firstLine; i < m_layout->lineCount(); ++i)
+        m_layout->lineAt(i).draw(&painter, origin);
 }
 
 } // namespace rb::ui

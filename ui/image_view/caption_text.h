@@ -18,7 +18,7 @@ namespace rb::ui {
 class CaptionText {
 public:
     struct Limits {
-        double width = 280;   ///< widget pixels
+        double width = 280; ///< widget pixels
         int lines = 2;
         bool keepEnd = false; ///< show the last lines, not the first
     };

@@ -7,6 +7,7 @@
 #include "ui/image_view/view_transform.h"
 #include "ui/theme/theme.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QPointF>
 #include <QSet>
@@ -14,6 +15,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace rb::ui {
@@ -54,10 +56,11 @@ public:
     void setSelection(const QSet<qint64>& ids) override; ///< unknown ids are left out
     const QSet<qint64>& selection() const override;
     void selectAll();
-    void selectNext();     ///< in the order of setRegions(), round and round
+    void selectNext(); ///< in the order of setRegions(), round and round
     void selectPrevious();
     void ensureVisible(qint64 id); ///< scrolls as little as it takes
     void removeSelected();         ///< asks; locked regions are left out
+    void cancelGesture();          ///< gives up a drag, a keyboard box, a nudge
 
     double zoom() const;
     void setZoom(double zoom); ///< round the middle of the view
@@ -84,8 +87,8 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void boxDrawn(rb::geometry::Box2 box);                       ///< whole pixels, inside the picture
-    void boxChangeRequested(qint64 id, rb::geometry::Box2 box);  ///< moved, resized or nudged
+    void boxDrawn(rb::geometry::Box2 box);                      ///< whole pixels, inside the picture
+    void boxChangeRequested(qint64 id, rb::geometry::Box2 box); ///< moved, resized or nudged
     void removeRequested(QSet<qint64> ids);
     void captionEditRequested(qint64 id);
     void selectionChanged();
@@ -125,27 +128,34 @@ private:
     void requestCaptionEdit(qint64 id) override;
     void repaintCanvas() override;
 
-    CanvasTool& activeTool() const; ///< the tool a held Space or middle button stands in for
+    CanvasTool& activeTool() const; ///< the pan tool while Space or the middle button is held
     void setPanHeld(bool held);
+    void setScale(QPointF anchor, double scale);
     void setTransform(const ViewTransform& transform, Fit fit);
     void refit();
     void hoverAt(QPointF widgetPos);
     void updateCursor();
     void selectStep(int step);
+    void requestRemoval(bool lockedToo);
+    void announceSelection();
+
+    bool claimsShortcut(const QKeyEvent& event) const;
+    bool tabKey(const QKeyEvent& event);
+    bool heldKey(const QKeyEvent& event);
     bool toolKey(const QKeyEvent& event);
-    bool viewKey(const QKeyEvent& event);
+    bool zoomKey(const QKeyEvent& event);
     bool regionKey(const QKeyEvent& event);
+    bool scrollKey(const QKeyEvent& event);
     void escape();
-    void requestRemoval(Qt::KeyboardModifiers modifiers);
-    bool nativeGesture(QEvent* event);
-    void announce();
+    bool pinch(const QEvent& event);
+    void selectForMenu(QPointF widgetPos);
 
     PicturePyramid m_picture;
     ViewTransform m_transform;
     Fit m_fit = Fit::Window;
     std::vector<CanvasRegion> m_regions;
     QSet<qint64> m_selection;
-    qint64 m_hovered = 0;
+    std::optional<qint64> m_hovered;
     QString m_title;
     QString m_detail;
     Theme m_theme;
@@ -159,7 +169,8 @@ private:
     bool m_stayInDrawMode = false;
     bool m_readOnly = false;
     bool m_filesOver = false;
-    QPointF m_pointer;
+    std::optional<QPointF> m_pointer; ///< while it is over the widget
+    QElapsedTimer m_holdTime;
     CaptionDisplay m_captionDisplay = CaptionDisplay::Always;
     WheelAction m_wheelAction = WheelAction::Zoom;
 };

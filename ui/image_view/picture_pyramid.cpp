@@ -36,7 +36,8 @@ QBrush checks() {
 PicturePyramid::PicturePyramid(const QImage& image) : m_size(image.size()) {
     if (image.isNull()) return;
     const bool alpha = image.hasAlphaChannel();
-    m_levels.push_back(image.convertToFormat(alpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32));
+    m_levels.push_back(
+        image.convertToFormat(alpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32));
     m_levels.back().setDevicePixelRatio(1);
     while (std::max(m_levels.back().width(), m_levels.back().height()) > kSmallestLevel) {
         const QImage& last = m_levels.back();

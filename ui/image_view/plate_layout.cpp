@@ -14,10 +14,14 @@ std::array<QRectF, 9> candidates(const QRectF& box, QSizeF size, double gap) {
     const double w = size.width();
     const double h = size.height();
     const auto at = [&](double x, double y) { return QRectF(QPointF(x, y), size); };
-    return {at(box.left(), box.top() - gap - h),          at(box.left(), box.bottom() + gap),
-            at(box.right() - w, box.top() - gap - h),     at(box.right() - w, box.bottom() + gap),
-            at(box.right() + gap, box.top()),             at(box.left() - gap - w, box.top()),
-            at(box.left() + gap, box.top() + gap),        at(box.left() + gap, box.bottom() - gap - h),
+    return {at(box.left(), box.top() - gap - h),
+            at(box.left(), box.bottom() + gap),
+            at(box.right() - w, box.top() - gap - h),
+            at(box.right() - w, box.bottom() + gap),
+            at(box.right() + gap, box.top()),
+            at(box.left() - gap - w, box.top()),
+            at(box.left() + gap, box.top() + gap),
+            at(box.left() + gap, box.bottom() - gap - h),
             at(box.center().x() - w / 2, box.top() - gap - h)};
 }
 
@@ -51,6 +55,12 @@ std::optional<QRectF> PlateLayout::place(const QRectF& box, QSizeF size, double 
     if (!best && insist) best = kept(candidates(box, size, gap).front(), m_view);
     if (best) m_plates.push_back(*best);
     return best;
+}
+
+bool PlateLayout::take(const QRectF& rect) {
+    if (!isFree(rect)) return false;
+    m_plates.push_back(rect);
+    return true;
 }
 
 bool PlateLayout::isFree(const QRectF& rect) const {

@@ -18,6 +18,9 @@ public:
     /// `gap` is the free distance to the box.
     std::optional<QRectF> place(const QRectF& box, QSizeF size, double gap, bool insist);
 
+    /// Takes this very place, unless something has been placed there.
+    bool take(const QRectF& rect);
+
 private:
     bool isFree(const QRectF& rect) const;
     double hiddenArea(const QRectF& rect, const QRectF& own) const;

@@ -11,7 +11,7 @@ namespace rb::ui {
 namespace {
 
 constexpr double kHandle = 8;
-constexpr double kSmallBox = 14;      // thinner lines below
+constexpr double kSmallBox = 14;       // thinner lines below
 constexpr double kSideHandleFrom = 40; // shorter sides show corner handles only
 
 const QColor kShade(0, 0, 0, 150);

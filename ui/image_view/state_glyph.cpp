@@ -42,7 +42,8 @@ QPainterPath cross() {
 void drawDots(QPainter& painter, const QColor& color) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    for (const double x : {2.0, 6.0, 10.0}) painter.drawEllipse(QPointF(x, 6), 1.3, 1.3);
+    for (const double x : {2.0, 6.0, 10.0})
+        painter.drawEllipse(QPointF(x, 6), 1.3, 1.3);
 }
 
 void enterGrid(QPainter& painter, const QRectF& rect, const QColor& color) {
@@ -57,11 +58,16 @@ void enterGrid(QPainter& painter, const QRectF& rect, const QColor& color) {
 
 QColor stateColor(CanvasRegion::State state, const Theme& theme) {
     switch (state) {
-    case CanvasRegion::Draft: return theme.warn;
-    case CanvasRegion::Accepted: return theme.good;
-    case CanvasRegion::Rejected: return theme.bad;
-    case CanvasRegion::Running: return theme.accent;
-    case CanvasRegion::None: break;
+    case CanvasRegion::Draft:
+        return theme.warn;
+    case CanvasRegion::Accepted:
+        return theme.good;
+    case CanvasRegion::Rejected:
+        return theme.bad;
+    case CanvasRegion::Running:
+        return theme.accent;
+    case CanvasRegion::None:
+        break;
     }
     return theme.muted;
 }
@@ -70,11 +76,20 @@ void drawStateGlyph(QPainter& painter, const QRectF& rect, CanvasRegion::State s
     painter.save();
     enterGrid(painter, rect, color);
     switch (state) {
-    case CanvasRegion::Draft: painter.drawPath(pencil()); break;
-    case CanvasRegion::Accepted: painter.drawPath(tick()); break;
-    case CanvasRegion::Rejected: painter.drawPath(cross()); break;
-    case CanvasRegion::Running: drawDots(painter, color); break;
-    case CanvasRegion::None: break;
+    case CanvasRegion::Draft:
+        painter.drawPath(pencil());
+        break;
+    case CanvasRegion::Accepted:
+        painter.drawPath(tick());
+        break;
+    case CanvasRegion::Rejected:
+        painter.drawPath(cross());
+        break;
+    case CanvasRegion::Running:
+        drawDots(painter, color);
+        break;
+    case CanvasRegion::None:
+        break;
     }
     painter.restore();
 }

@@ -29,12 +29,14 @@ QPushButton[primary="true"]:hover { background: @accentHover; }
 QPushButton[primary="true"]:focus { border: 1px solid @text; }
 QPushButton[primary="true"]:disabled { background: @line; color: @muted; border-color: @line; }
 )");
-    const QColor onAccent =
-        theme.palette().color(QPalette::HighlightedText);
+    const QColor onAccent = theme.palette().color(QPalette::HighlightedText);
     QColor tint = theme.accent;
     tint.setAlpha(theme.dark ? 70 : 40);
     const QString tintText = QStringLiteral("rgba(%1, %2, %3, %4)")
-                                 .arg(tint.red()).arg(tint.green()).arg(tint.blue()).arg(tint.alpha());
+                                 .arg(tint.red())
+                                 .arg(tint.green())
+                                 .arg(tint.blue())
+                                 .arg(tint.alpha());
     // Longer names first: @accentHover begins with @accent.
     const std::pair<QString, QString> values[] = {
         {QStringLiteral("@accentHover"), theme.accent.lighter(110).name()},
@@ -47,7 +49,8 @@ QPushButton[primary="true"]:disabled { background: @line; color: @muted; border-
         {QStringLiteral("@text"), theme.text.name()},
         {QStringLiteral("@tint"), tintText},
     };
-    for (const auto& [token, value] : values) sheet.replace(token, value);
+    for (const auto& [token, value] : values)
+        sheet.replace(token, value);
     return sheet;
 }
 

@@ -5,12 +5,19 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFont>
 #include <QPalette>
 #include <QStyleFactory>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+
+/// A static library's resources are only linked in when something names them; the macro does not work
+/// inside a namespace.
+static void linkResources() {
+    Q_INIT_RESOURCE(resources);
+}
 
 namespace rb::ui {
 
@@ -75,8 +82,7 @@ bool desktopIsDark() {
 } // namespace
 
 Theme Theme::of(ThemeChoice choice) {
-    const bool wantsDark =
-        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopIsDark());
+    const bool wantsDark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopIsDark());
     return wantsDark ? darkTheme() : lightTheme();
 }
 
@@ -90,18 +96,29 @@ QPalette Theme::palette() const {
     QPalette result(window);
     const QColor onAccent = contrastRatio(accent, Qt::white) >= 4.5 ? QColor(Qt::white) : QColor(Qt::black);
     const std::array<std::pair<QPalette::ColorRole, QColor>, 20> roles{{
-        {QPalette::Window, window},      {QPalette::WindowText, text},     {QPalette::Base, surface},
-        {QPalette::Text, text},          {QPalette::Button, surface},      {QPalette::ButtonText, text},
-        {QPalette::BrightText, bad},     {QPalette::PlaceholderText, muted},
-        {QPalette::Highlight, accent},   {QPalette::HighlightedText, onAccent},
-        {QPalette::Link, accent},        {QPalette::LinkVisited, accent},
-        {QPalette::ToolTipBase, surface}, {QPalette::ToolTipText, text},
+        {QPalette::Window, window},
+        {QPalette::WindowText, text},
+        {QPalette::Base, surface},
+        {QPalette::Text, text},
+        {QPalette::Button, surface},
+        {QPalette::ButtonText, text},
+        {QPalette::BrightText, bad},
+        {QPalette::PlaceholderText, muted},
+        {QPalette::Highlight, accent},
+        {QPalette::HighlightedText, onAccent},
+        {QPalette::Link, accent},
+        {QPalette::LinkVisited, accent},
+        {QPalette::ToolTipBase, surface},
+        {QPalette::ToolTipText, text},
         {QPalette::AlternateBase, mixed(surface, window, 0.5)},
         {QPalette::Light, mixed(surface, text, 0.9)},
         {QPalette::Midlight, mixed(line, surface, 0.5)},
-        {QPalette::Mid, line},           {QPalette::Dark, canvas},         {QPalette::Shadow, Qt::black},
+        {QPalette::Mid, line},
+        {QPalette::Dark, canvas},
+        {QPalette::Shadow, Qt::black},
     }};
-    for (const auto& [role, color] : roles) result.setColor(QPalette::All, role, color);
+    for (const auto& [role, color] : roles)
+        result.setColor(QPalette::All, role, color);
 
     const QColor faded = mixed(text, window, kDisabledStrength);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
@@ -131,6 +148,8 @@ QColor regionColor(int index) {
 }
 
 QIcon icon(const QString& name, const QColor& color) {
+    static const bool linked = (linkResources(), true);
+    Q_UNUSED(linked)
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) return {};
     return QIcon(new SvgIconEngine(file.readAll(), color)); // QIcon owns the engine

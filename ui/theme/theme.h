@@ -16,16 +16,16 @@ enum class ThemeChoice { System, Dark, Light };
 /// PlaceholderText = muted, Highlight = accent.
 struct Theme {
     bool dark = false;
-    QColor window;   ///< window and docks
-    QColor canvas;   ///< behind the picture
-    QColor surface;  ///< lists and editors
-    QColor line;     ///< separators, 1 px
+    QColor window;  ///< window and docks
+    QColor canvas;  ///< behind the picture
+    QColor surface; ///< lists and editors
+    QColor line;    ///< separators, 1 px
     QColor text;
     QColor muted;
-    QColor accent;   ///< focus, selection, primary button
-    QColor good;     ///< accepted; like warn and bad never without an icon or a word
-    QColor warn;     ///< draft, uncertain
-    QColor bad;      ///< rejected, failed
+    QColor accent; ///< focus, selection, primary button
+    QColor good;   ///< accepted; like warn and bad never without an icon or a word
+    QColor warn;   ///< draft, uncertain
+    QColor bad;    ///< rejected, failed
 
     /// System asks the desktop (light when it does not say). GUI thread, with a QApplication.
     static Theme of(ThemeChoice choice);

@@ -69,7 +69,8 @@ geometry::Box2 resized(const geometry::Box2& box, Handle handle, QPointF pos, co
                        QSizeF picture) {
     if (handle == Handle::None) return box;
     const QPointF centre(box.x + box.width / 2, box.y + box.height / 2);
-    const QPointF opposite(isLeft(handle) ? box.x + box.width : box.x, isTop(handle) ? box.y + box.height : box.y);
+    const QPointF opposite(isLeft(handle) ? box.x + box.width : box.x,
+                           isTop(handle) ? box.y + box.height : box.y);
     const QPointF anchor = rule.fromCentre ? centre : opposite;
     const bool sideways = handle == Handle::Left || handle == Handle::Right;
     const bool upright = handle == Handle::Top || handle == Handle::Bottom;

@@ -11,16 +11,21 @@ namespace rb::ui {
 
 namespace {
 
-constexpr double kKeyStep = 8;       // widget pixels a key press moves a box by
-constexpr double kStartingPart = 3;  // a new box takes this fraction of the visible picture
+constexpr double kKeyStep = 8;      // widget pixels a key press moves a box by
+constexpr double kStartingPart = 3; // a new box takes this fraction of the visible picture
 
 QPointF directionOf(int key) {
     switch (key) {
-    case Qt::Key_Left: return {-1, 0};
-    case Qt::Key_Right: return {1, 0};
-    case Qt::Key_Up: return {0, -1};
-    case Qt::Key_Down: return {0, 1};
-    default: return {};
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
     }
 }
 
@@ -75,13 +80,16 @@ geometry::Box2 BoxTool::startingBox() const {
     const QSizeF picture = canvas().pictureSize();
     const QRectF view = canvas().viewRect();
     const QRectF all(QPointF(0, 0), picture);
-    const QRectF visible = QRectF(canvas().toPicture(view.topLeft()), canvas().toPicture(view.bottomRight())) & all;
+    const QRectF visible =
+        QRectF(canvas().toPicture(view.topLeft()), canvas().toPicture(view.bottomRight())) & all;
     const QRectF frame = visible.isEmpty() ? all : visible;
-    const double width = std::max(std::min(kMinBoxSide, picture.width()), std::round(frame.width() / kStartingPart));
-    const double height = std::max(std::min(kMinBoxSide, picture.height()), std::round(frame.height() / kStartingPart));
+    const double width =
+        std::max(std::min(kMinBoxSide, picture.width()), std::round(frame.width() / kStartingPart));
+    const double height =
+        std::max(std::min(kMinBoxSide, picture.height()), std::round(frame.height() / kStartingPart));
     const QPointF corner = onPixelGrid(frame.center() - QPointF(width / 2, height / 2), picture);
-    return {std::min(corner.x(), picture.width() - width), std::min(corner.y(), picture.height() - height), width,
-            height};
+    return {std::min(corner.x(), picture.width() - width), std::min(corner.y(), picture.height() - height),
+            width, height};
 }
 
 void BoxTool::moveOrSize(QPointF direction, Qt::KeyboardModifiers modifiers) {

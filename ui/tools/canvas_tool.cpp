@@ -56,7 +56,8 @@ std::optional<geometry::Box2> CanvasTool::previewOf(const CanvasRegion&) const {
 }
 
 CanvasTool::Drag CanvasTool::dragTo(QPointF widgetPos, Qt::KeyboardModifiers modifiers) {
-    const Drag drag{m_fromPicture, m_canvas.toWidget(m_fromPicture), widgetPos, widgetPos - m_last, modifiers};
+    const Drag drag{m_fromPicture, m_canvas.toWidget(m_fromPicture), widgetPos, widgetPos - m_last,
+                    modifiers};
     m_last = widgetPos;
     return drag;
 }

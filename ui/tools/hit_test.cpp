@@ -44,8 +44,7 @@ const CanvasRegion* regionById(const std::vector<CanvasRegion>& regions, qint64 
 }
 
 Handle handleAt(const QRectF& box, QPointF pos) {
-    const QRectF reach =
-        box.adjusted(-kReachOutwards, -kReachOutwards, kReachOutwards, kReachOutwards);
+    const QRectF reach = box.adjusted(-kReachOutwards, -kReachOutwards, kReachOutwards, kReachOutwards);
     if (!reach.contains(pos)) return Handle::None;
     static constexpr Handle kGrid[3][3] = {{Handle::TopLeft, Handle::Top, Handle::TopRight},
                                            {Handle::Left, Handle::None, Handle::Right},
@@ -64,14 +63,19 @@ std::array<QPointF, 8> handleCentres(const QRectF& box) {
 Qt::CursorShape cursorFor(Handle handle) {
     switch (handle) {
     case Handle::TopLeft:
-    case Handle::BottomRight: return Qt::SizeFDiagCursor;
+    case Handle::BottomRight:
+        return Qt::SizeFDiagCursor;
     case Handle::TopRight:
-    case Handle::BottomLeft: return Qt::SizeBDiagCursor;
+    case Handle::BottomLeft:
+        return Qt::SizeBDiagCursor;
     case Handle::Top:
-    case Handle::Bottom: return Qt::SizeVerCursor;
+    case Handle::Bottom:
+        return Qt::SizeVerCursor;
     case Handle::Left:
-    case Handle::Right: return Qt::SizeHorCursor;
-    case Handle::None: break;
+    case Handle::Right:
+        return Qt::SizeHorCursor;
+    case Handle::None:
+        break;
     }
     return Qt::ArrowCursor;
 }

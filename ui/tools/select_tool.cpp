@@ -18,11 +18,16 @@ QPointF nudgeOf(const QKeyEvent& event) {
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return {};
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
     switch (event.key()) {
-    case Qt::Key_Left: return {-step, 0};
-    case Qt::Key_Right: return {step, 0};
-    case Qt::Key_Up: return {0, -step};
-    case Qt::Key_Down: return {0, step};
-    default: return {};
+    case Qt::Key_Left:
+        return {-step, 0};
+    case Qt::Key_Right:
+        return {step, 0};
+    case Qt::Key_Up:
+        return {0, -step};
+    case Qt::Key_Down:
+        return {0, step};
+    default:
+        return {};
     }
 }
 
@@ -175,7 +180,8 @@ void SelectTool::requestMove(QPointF delta) {
     std::vector<std::pair<qint64, geometry::Box2>> moves; // a request may replace the regions
     for (const CanvasRegion& region : canvas().regions())
         if (isMovable(region)) moves.emplace_back(region.id, movedBy(region.box, delta));
-    for (const auto& [id, box] : moves) canvas().requestChange(id, box);
+    for (const auto& [id, box] : moves)
+        canvas().requestChange(id, box);
 }
 
 void SelectTool::selectFramed(Qt::KeyboardModifiers modifiers) {

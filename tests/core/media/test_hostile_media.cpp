@@ -1,0 +1,174 @@
+#include "core/media/cloud_file.h"
+#include "core/media/image.h"
+#include "tests/core/checkpoint/peak_memory.h"
+#include "tests/core/checkpoint/test_files.h"
+#include "tests/core/golden.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <random>
+
+using namespace rb::media;
+using namespace rb::testing;
+using namespace rb::checkpoint::testing;
+
+namespace {
+
+/// The error of reading a picture or a cloud, by its kind; nothing when it was read.
+std::optional<rb::Error> errorOf(const QString& path, bool picture) {
+    if (picture) {
+        const auto image = readImage(fsPath(path));
+        if (!image.ok()) return image.error();
+    } else {
+        const auto cloud = readCloud(fsPath(path));
+        if (!cloud.ok()) return cloud.error();
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+/// Damaged and hostile pictures and clouds are refused, cheaply, and nothing in them runs.
+class HostileMediaTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void fileIsRefused_data();
+    void fileIsRefused();
+    void noFileIsRefused_data();
+    void noFileIsRefused();
+    void truncationIsRefused_data();
+    void truncationIsRefused();
+    void mutationNeverCrashes_data();
+    void mutationNeverCrashes();
+
+private:
+    QTemporaryDir* m_empty = nullptr;
+};
+
+void HostileMediaTest::init() {
+    m_empty = new QTemporaryDir;
+    QVERIFY(QDir::setCurrent(m_empty->path()));
+}
+
+void HostileMediaTest::cleanup() {
+    // The payloads would leave "regionblip_pwned" in the current folder.
+    QVERIFY(QDir(m_empty->path()).isEmpty());
+    QVERIFY(QDir::setCurrent(QDir::rootPath()));
+    delete m_empty;
+}
+
+void HostileMediaTest::fileIsRefused_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("picture");
+    for (const nlohmann::json& entry : goldenJson("hostile/index.json")) {
+        const std::string kind = entry.at("kind"), file = entry.at("file");
+        if (kind == "image" || kind == "npy" || kind == "npz")
+            QTest::newRow(file.c_str()) << dataPath("hostile/") + QString::fromStdString(file) << (kind == "image");
+    }
+}
+
+void HostileMediaTest::fileIsRefused() {
+    QFETCH(const QString, path);
+    QFETCH(const bool, picture);
+    QVERIFY(QFileInfo::exists(path));
+    QElapsedTimer timer;
+    timer.start();
+    const PeakMemory memory;
+    const auto error = errorOf(path, picture);
+    QVERIFY(error);
+    QVERIFY2(memory.grownKiB() >= 0 && memory.grownKiB() < PeakMemory::kLimitKiB,
+             qPrintable(QString::number(memory.grownKiB())));
+    QVERIFY(timer.elapsed() < 5000);
+    QVERIFY2(isOneSentenceNaming(error->message, QFileInfo(path).fileName()), error->message.c_str());
+}
+
+void HostileMediaTest::noFileIsRefused_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("picture");
+    QTest::addColumn<QString>("what");
+    for (const char* name : {"thing.png", "thing.jpg", "thing.npy", "thing.npz", "thing.xyz", "thing.txt"})
+        for (const char* what : {"missing", "empty", "folder"})
+            QTest::addRow("%s %s", what, name) << QString::fromLatin1(name)
+                                               << (name[6] == 'p' || name[6] == 'j') << QString::fromLatin1(what);
+}
+
+void HostileMediaTest::noFileIsRefused() {
+    QFETCH(const QString, name);
+    QFETCH(const bool, picture);
+    QFETCH(const QString, what);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    if (what == QLatin1String("empty")) QVERIFY(writeContent(path, {}));
+    if (what == QLatin1String("folder")) QVERIFY(QDir().mkdir(path));
+    const auto error = errorOf(path, picture);
+    QVERIFY(error);
+    QVERIFY2(isOneSentenceNaming(error->message, name), error->message.c_str());
+    QCOMPARE(error->code == rb::ErrorCode::FileNotFound, what == QLatin1String("missing"));
+}
+
+void HostileMediaTest::truncationIsRefused_data() {
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<bool>("picture");
+    for (const char* file : {"images/photo.jpg", "images/resize/progressive.jpg", "images/cmyk.jpg", "images/rgba.png",
+                             "images/gray16.png", "images/palette.png"})
+        QTest::newRow(file) << dataPath(file) << true;
+    QTest::newRow("fortran.npy") << dataPath("hostile/valid/fortran.npy") << false;
+}
+
+void HostileMediaTest::truncationIsRefused() {
+    QFETCH(const QString, source);
+    QFETCH(const bool, picture);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("cut.") + QFileInfo(source).suffix());
+    const QByteArray whole = contentOf(source);
+    QVERIFY(writeContent(path, whole));
+    QVERIFY(!errorOf(path, picture));
+    for (int percent = 1; percent < 90; percent += 4) {
+        QVERIFY(writeContent(path, whole.left(whole.size() * percent / 100)));
+        const auto error = errorOf(path, picture);
+        QVERIFY2(error, qPrintable(QString::number(percent)));
+        QVERIFY2(isOneSentenceNaming(error->message, QFileInfo(path).fileName()), error->message.c_str());
+    }
+}
+
+void HostileMediaTest::mutationNeverCrashes_data() {
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<bool>("picture");
+    for (const char* file : {"images/tiny.png", "images/exif_6.jpg", "images/palette.png"})
+        QTest::newRow(file) << dataPath(file) << true;
+    QTest::newRow("fortran.npy") << dataPath("hostile/valid/fortran.npy") << false;
+    QTest::newRow("object.npz") << dataPath("hostile/npz/object.npz") << false;
+}
+
+void HostileMediaTest::mutationNeverCrashes() {
+    QFETCH(const QString, source);
+    QFETCH(const bool, picture);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("mutated.") + QFileInfo(source).suffix());
+    const QByteArray good = contentOf(source);
+    std::mt19937 random(7);
+    int refused = 0;
+    for (int round = 0; round < 200; ++round) {
+        QByteArray bad = good;
+        for (int flips = 0; flips < 4; ++flips)
+            bad[static_cast<qsizetype>(random() % static_cast<std::size_t>(std::min<qsizetype>(bad.size(), 400)))] =
+                static_cast<char>(random());
+        QVERIFY(writeContent(path, bad));
+        const PeakMemory memory;
+        const auto error = errorOf(path, picture);
+        if (!error) continue;
+        ++refused;
+        QVERIFY2(isOneSentenceNaming(error->message, QFileInfo(path).fileName()), error->message.c_str());
+        QVERIFY(memory.grownKiB() < PeakMemory::kLimitKiB);
+    }
+    QVERIFY(refused > 0);
+}
+
+QTEST_GUILESS_MAIN(HostileMediaTest)
+#include "test_hostile_media.moc"

@@ -1,0 +1,118 @@
+#include "ui/actions/main_actions.h"
+
+#include "ui/theme/theme.h"
+
+#include <QActionGroup>
+
+namespace rb::ui {
+
+using Keys = QList<QKeySequence>;
+
+static QKeySequence key(const char* text) { return QKeySequence(QString::fromLatin1(text)); }
+
+MainActions::MainActions(QObject* parent) : QObject(parent) {
+    makeFileActions();
+    makeEditActions();
+    makeViewActions();
+    makeToolActions();
+    makeStepActions();
+    makeCaptionActions();
+}
+
+QAction* MainActions::make(const QString& text, const QString& icon, const Keys& keys, const QString& tip) {
+    auto* action = new QAction(text, this);
+    action->setShortcuts(keys);
+    action->setStatusTip(tip);
+    action->setProperty("iconName", icon);
+    const QString plain = QString(text).remove(QLatin1Char('&'));
+    action->setToolTip(keys.isEmpty() ? plain : plain + QStringLiteral("  ") + keys.first().toString(QKeySequence::NativeText));
+    m_all.append(action);
+    return action;
+}
+
+void MainActions::makeFileActions() {
+    openPictures = make(tr("&Open pictures…"), QStringLiteral("open"), {QKeySequence::Open}, tr("Add pictures to the project"));
+    openFolder = make(tr("Open &folder…"), QStringLiteral("folder"), {key("Ctrl+Shift+O")}, tr("Add all pictures of a folder to the project"));
+    newProject = make(tr("&New project…"), QStringLiteral("image"), {QKeySequence::New}, tr("Start an empty project file"));
+    openProject = make(tr("Open &project…"), QStringLiteral("folder"), {}, tr("Open a project file"));
+    sampleProject = make(tr("Open the &sample project"), QStringLiteral("image"), {}, tr("Sixteen pictures to try everything on"));
+    snapshot = make(tr("&Save a snapshot"), QStringLiteral("save"), {QKeySequence::Save}, tr("Everything is saved at once; this keeps a dated copy beside the project"));
+    exportData = make(tr("&Export…"), QStringLiteral("export"), {key("Ctrl+E")}, tr("Write regions and captions for other programs"));
+    quit = make(tr("&Quit"), {}, {QKeySequence::Quit}, tr("Close the window; everything is saved"));
+}
+
+void MainActions::makeEditActions() {
+    undo = make(tr("&Undo"), QStringLiteral("undo"), {key("Ctrl+Z")}, tr("Take back the last edit"));
+    redo = make(tr("&Redo"), QStringLiteral("redo"), {key("Ctrl+Y"), key("Ctrl+Shift+Z")}, tr("Make the edit again"));
+    removeRegion = make(tr("&Delete region"), QStringLiteral("delete"), {key("Del"), key("Backspace")}, tr("Delete the selected regions"));
+    selectAll = make(tr("Select &all regions"), {}, {key("Ctrl+A")}, tr("Select all regions of the picture"));
+    commandPalette = make(tr("Search or run a &command…"), QStringLiteral("search"), {key("Ctrl+Shift+P")}, tr("Find any action by name"));
+    shortcuts = make(tr("&Keys and mouse"), QStringLiteral("help"), {QKeySequence::HelpContents}, tr("All keys"));
+}
+
+void MainActions::makeViewActions() {
+    zoomIn = make(tr("Zoom &in"), QStringLiteral("zoom-in"), {key("Ctrl++"), key("Ctrl+=")}, tr("Closer"));
+    zoomOut = make(tr("Zoom &out"), QStringLiteral("zoom-out"), {key("Ctrl+-")}, tr("Further away"));
+    fit = make(tr("&Fit to the window"), QStringLiteral("fit"), {key("F")}, tr("Show the whole picture"));
+    fitWidth = make(tr("Fit the &width"), {}, {key("Ctrl+Shift+F")}, tr("Show the full width"));
+    actualSize = make(tr("&100 %"), {}, {key("Ctrl+0")}, tr("One picture pixel on one screen pixel"));
+    wheelScrolls = make(tr("Wheel &scrolls"), {}, {}, tr("The wheel moves the picture, and zooms only with Ctrl"));
+    wheelScrolls->setCheckable(true);
+    fullScreen = make(tr("F&ull screen"), {}, {key("F11")}, tr("The window on the whole screen"));
+    systemTheme = make(tr("Colours of the s&ystem"), QStringLiteral("theme"), {}, tr("Dark or light as the desktop is"));
+    darkTheme = make(tr("&Dark colours"), QStringLiteral("theme"), {}, tr("Dark colours"));
+    lightTheme = make(tr("&Light colours"), QStringLiteral("theme"), {}, tr("Light colours"));
+    makeChoice({systemTheme, darkTheme, lightTheme});
+    captionsAlways = make(tr("&Always show captions"), {}, {}, tr("Every region carries its caption"));
+    captionsOnHover = make(tr("Captions under the &pointer"), {}, {}, tr("A caption is shown while the pointer is on its region"));
+    captionsOfSelected = make(tr("Captions of &selected regions"), {}, {}, tr("Only selected regions carry their caption"));
+    makeChoice({captionsAlways, captionsOnHover, captionsOfSelected});
+}
+
+void MainActions::makeChoice(const QList<QAction*>& actions) {
+    auto* group = new QActionGroup(this);
+    for (QAction* action : actions) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+}
+
+void MainActions::makeToolActions() {
+    selectTool = make(tr("&Select and move"), QStringLiteral("select"), {key("V")}, tr("Select, move and resize regions"));
+    boxTool = make(tr("Draw a &box"), QStringLiteral("box"), {key("R"), key("Ctrl+R"), key("N")}, tr("Draw a box; its caption is written at once"));
+    panTool = make(tr("Move the &picture"), QStringLiteral("pan"), {key("H")}, tr("Drag the picture"));
+    makeChoice({selectTool, boxTool, panTool});
+    stayInDrawMode = make(tr("S&tay in draw mode"), {}, {}, tr("Keep the box tool after each box"));
+    stayInDrawMode->setCheckable(true);
+}
+
+void MainActions::makeStepActions() {
+    nextRegion = make(tr("&Next region"), QStringLiteral("next"), {key("Ctrl+Right")}, tr("Select the next region (also Tab on the picture)"));
+    previousRegion = make(tr("Pre&vious region"), QStringLiteral("previous"), {key("Ctrl+Left")}, tr("Select the previous region"));
+    nextPicture = make(tr("Next &picture"), QStringLiteral("next"), {key("D"), key("PgDown")}, tr("Go to the next picture"));
+    previousPicture = make(tr("Previous p&icture"), QStringLiteral("previous"), {key("A"), key("PgUp")}, tr("Go to the previous picture"));
+    nextUnreviewed = make(tr("Next picture with &drafts"), {}, {key("Ctrl+Shift+D")}, tr("Go to the next picture that has drafts"));
+    previousUnreviewed = make(tr("Previous picture with d&rafts"), {}, {key("Ctrl+Shift+A")}, tr("Go to the previous picture that has drafts"));
+}
+
+void MainActions::makeCaptionActions() {
+    captionRegion = make(tr("&Write caption"), QStringLiteral("regenerate"), {key("I"), key("Ctrl+Space")}, tr("Let the model write the caption of the selected region, or of the picture"));
+    captionPicture = make(tr("Caption the whole &picture"), QStringLiteral("caption"), {key("Shift+I")}, tr("Let the model write the picture's caption"));
+    editCaption = make(tr("&Edit caption"), QStringLiteral("edit"), {key("F2")}, tr("Type the caption; Esc gives the old text back"));
+    acceptAndNext = make(tr("&Accept and go on"), QStringLiteral("accept"), {key("Ctrl+Return"), key("Ctrl+Enter")}, tr("Accept the caption and go to the next region"));
+    acceptAll = make(tr("Accept all on the pict&ure"), {}, {key("Ctrl+Shift+Return")}, tr("Accept every caption of the picture"));
+    reject = make(tr("&Reject"), QStringLiteral("reject"), {key("Ctrl+Backspace")}, tr("Reject the caption; it never leaves the project"));
+    stopCaptioning = make(tr("&Stop captioning"), QStringLiteral("stop"), {key("Ctrl+.")}, tr("Stop the model at once"));
+    openModel = make(tr("Open &model folder…"), QStringLiteral("folder"), {}, tr("Use another model"));
+    for (int number = 1; number <= 9; ++number)
+        alternatives.append(make(tr("Use alternative %1").arg(number), {}, {QKeySequence(QString::number(number))}, tr("Show this alternative as the caption")));
+}
+
+void MainActions::applyTheme(const Theme& theme) {
+    for (QAction* action : m_all) {
+        const QString name = action->property("iconName").toString();
+        if (!name.isEmpty()) action->setIcon(icon(name, theme.text));
+    }
+}
+
+} // namespace rb::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+namespace rb::ui {
+
+struct Theme;
+
+/// Every action of the window, with its name, key, icon and tip. What they do is connected elsewhere.
+class MainActions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit MainActions(QObject* parent = nullptr);
+
+    QAction *openPictures, *openFolder, *openProject, *newProject, *sampleProject, *snapshot, *exportData, *quit;
+    QAction *undo, *redo, *removeRegion, *selectAll, *commandPalette;
+    QAction *zoomIn, *zoomOut, *fit, *fitWidth, *actualSize, *wheelScrolls, *fullScreen;
+    QAction *captionsAlways, *captionsOnHover, *captionsOfSelected;   ///< in the order of CaptionDisplay
+    QAction *systemTheme, *darkTheme, *lightTheme;                    ///< in the order of ThemeChoice
+    QAction *selectTool, *boxTool, *panTool, *stayInDrawMode, *nextRegion, *previousRegion;
+    QAction *captionRegion, *captionPicture, *editCaption, *acceptAndNext, *acceptAll, *reject, *stopCaptioning, *openModel;
+    QAction *nextPicture, *previousPicture, *nextUnreviewed, *previousUnreviewed, *shortcuts;
+    QList<QAction*> alternatives; ///< 1 … 9
+
+    const QList<QAction*>& all() const { return m_all; }
+    /// Icons in the theme's colours.
+    void applyTheme(const Theme& theme);
+
+private:
+    QAction* make(const QString& text, const QString& icon, const QList<QKeySequence>& keys, const QString& tip);
+    void makeFileActions();
+    void makeEditActions();
+    void makeViewActions();
+    void makeToolActions();
+    void makeStepActions();
+    void makeChoice(const QList<QAction*>& actions);
+    void makeCaptionActions();
+
+    QList<QAction*> m_all;
+};
+
+} // namespace rb::ui

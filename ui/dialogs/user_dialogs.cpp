@@ -1,0 +1,28 @@
+#include "ui/dialogs/user_dialogs.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QFileDialog>
+
+namespace rb::ui {
+
+static QString tr(const char* text) { return QCoreApplication::translate("UserDialogs", text); }
+
+QStringList DesktopDialogs::choosePictures(QWidget* parent) {
+    return QFileDialog::getOpenFileNames(parent, tr("Open pictures"), {},
+                                         tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;All files (*)"));
+}
+
+QString DesktopDialogs::chooseFolder(QWidget* parent, const QString& title) { return QFileDialog::getExistingDirectory(parent, title); }
+
+QString DesktopDialogs::chooseProject(QWidget* parent) {
+    return QFileDialog::getOpenFileName(parent, tr("Open project"), {}, tr("Projects (*.rbproject)"));
+}
+
+QString DesktopDialogs::chooseNewFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
+    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+}
+
+bool DesktopDialogs::run(QDialog& dialog) { return dialog.exec() == QDialog::Accepted; }
+
+} // namespace rb::ui

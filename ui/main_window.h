@@ -1,0 +1,82 @@
+#pragma once
+
+#include "ui/actions/main_actions.h"
+#include "ui/workspace/caption_flow.h"
+#include "ui/workspace/project_files.h"
+#include "ui/workspace/workspace.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+class QStackedWidget;
+
+namespace rb::ui {
+
+class CaptionEditor;
+class GalleryPanel;
+class ImageView;
+class RegionPanel;
+class UserDialogs;
+class WindowStatus;
+
+/// What the window needs from outside; all outlive it.
+struct WindowParts {
+    Workspace& workspace;
+    jobs::InferenceThread& inference;
+    UserDialogs& dialogs;
+    QSettings& settings;
+};
+
+/// Lays out the panels and forwards actions to whoever does the work.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowParts& parts, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Adds pictures or folders, or opens a project file, as dropped or named on the command line.
+    void open(const QStringList& paths) { m_files.open(paths); }
+    void openModel(const QString& folder);
+
+Q_SIGNALS:
+    void sampleProjectRequested();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void layOut();
+    void makeToolStrip();
+    QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    void connectFile();
+    void connectView();
+    void connectSteps();
+    void connectCaptions();
+    void connectModel();
+    void connectStatus();
+
+    void openDropped(const QList<QUrl>& urls);
+    void runCommand();
+    void captionSelected();
+    void acceptAndNext();
+    void undoOrRedo(Status (project::Project::*go)());
+    void encodeCurrent();
+    void showCentre();
+    void showTitle();
+    void showUndo();
+
+    WindowParts m_parts;
+    MainActions m_actions;
+    CaptionFlow m_flow;
+    ProjectFiles m_files;
+    ImageView* m_view;
+    QStackedWidget* m_centre;
+    GalleryPanel* m_gallery;
+    RegionPanel* m_regions;
+    CaptionEditor* m_editor;
+    WindowStatus* m_status;
+};
+
+} // namespace rb::ui

@@ -1,0 +1,110 @@
+#include "ui/workspace/project_files.h"
+
+#include "core/jobs/media_import.h"
+#include "ui/counted_text.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/user_dialogs.h"
+#include "ui/settings/window_settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QWidget>
+
+namespace rb::ui {
+
+static constexpr qsizetype kRemembered = 10;
+
+static const QString& projectEnding() {
+    static const QString ending = QStringLiteral(".rbproject");
+    return ending;
+}
+
+ProjectFiles::ProjectFiles(Workspace& workspace, UserDialogs& dialogs, QSettings& settings, QWidget& window)
+    : QObject(&window), m_workspace(workspace), m_dialogs(dialogs), m_settings(settings), m_window(window) {
+    connect(&workspace, &Workspace::projectChanged, this, &ProjectFiles::rememberProject);
+}
+
+void ProjectFiles::open(const QStringList& paths) {
+    if (paths.isEmpty()) return;
+    if (paths.size() == 1 && paths.first().endsWith(projectEnding())) openProject(paths.first());
+    else addPictures(paths);
+}
+
+bool ProjectFiles::isOpen(const QString& path) const {
+    return m_workspace.project() && QFileInfo(m_workspace.project()->path()) == QFileInfo(path);
+}
+
+void ProjectFiles::openProject(const QString& path) {
+    // Opening it a second time would find our own lock and be read-only.
+    if (isOpen(path)) return;
+    auto opened = project::Project::open(path);
+    if (opened.ok()) m_workspace.setProject(std::move(*opened));
+    else m_workspace.report(opened.error());
+}
+
+void ProjectFiles::addPictures(const QStringList& paths) {
+    const Result<jobs::ImportOutcome> outcome = jobs::addPictures(*m_workspace.project(), paths);
+    if (!outcome.ok()) return m_workspace.report(outcome.error());
+    if (outcome->first) m_workspace.setCurrentMedia(outcome->first);
+    if (!outcome->refused.isEmpty())
+        return m_workspace.report(Error{ErrorCode::FileInvalid, outcome->refused.join(QLatin1Char(' ')).toStdString()});
+    const QString added = counted(outcome->added, tr("%1 picture added"), tr("%1 pictures added"));
+    const QString where = tr("everything is kept in %1").arg(QDir::toNativeSeparators(m_workspace.project()->path()));
+    if (outcome->added) Q_EMIT said(added + QStringLiteral("; ") + where);
+    else Q_EMIT said(outcome->known ? tr("These pictures are in the project already") : tr("There are no pictures there"));
+}
+
+void ProjectFiles::choosePictures() { open(m_dialogs.choosePictures(&m_window)); }
+
+void ProjectFiles::chooseFolder() {
+    const QString folder = m_dialogs.chooseFolder(&m_window, tr("Open a folder of pictures"));
+    if (!folder.isEmpty()) addPictures({folder});
+}
+
+void ProjectFiles::chooseProject() {
+    const QString path = m_dialogs.chooseProject(&m_window);
+    if (!path.isEmpty()) openProject(path);
+}
+
+void ProjectFiles::makeProject() {
+    const QString suggestion = QDir::home().filePath(QStringLiteral("regions") + projectEnding());
+    QString path = m_dialogs.chooseNewFile(&m_window, tr("New project"), suggestion, tr("Projects (*.rbproject)"));
+    if (path.isEmpty()) return;
+    if (!path.endsWith(projectEnding())) path += projectEnding();
+    auto created = project::Project::create(path);
+    if (created.ok()) m_workspace.setProject(std::move(*created));
+    else m_workspace.report(created.error());
+}
+
+void ProjectFiles::snapshot() {
+    const Result<QString> made = m_workspace.project()->snapshot({});
+    if (made.ok()) Q_EMIT said(tr("Everything is saved; a copy is in %1").arg(QFileInfo(*made).fileName()));
+    else m_workspace.report(made.error());
+}
+
+void ProjectFiles::exportData() {
+    ExportDialog dialog(*m_workspace.project(), &m_window);
+    if (!m_dialogs.run(dialog)) return;
+    const QString suggestion = QDir(m_workspace.project()->folder()).filePath(QStringLiteral("regions.json"));
+    const QString path = m_dialogs.chooseNewFile(&m_window, tr("Export to"), suggestion, tr("JSON (*.json)"));
+    if (path.isEmpty()) return;
+    const Status written = dialog.write(path);
+    if (written.ok()) Q_EMIT said(tr("Exported to %1").arg(QDir::toNativeSeparators(path)));
+    else m_workspace.report(written);
+}
+
+void ProjectFiles::rememberProject() {
+    const QString path = QFileInfo(m_workspace.project()->path()).absoluteFilePath();
+    QStringList paths = settings::recentProjects.read(m_settings);
+    paths.removeAll(path);
+    paths.prepend(path);
+    settings::recentProjects.write(m_settings, paths.mid(0, kRemembered));
+}
+
+QStringList ProjectFiles::recent() const {
+    QStringList paths = settings::recentProjects.read(m_settings);
+    paths.removeIf([this](const QString& path) { return isOpen(path) || !QFileInfo::exists(path); });
+    return paths;
+}
+
+} // namespace rb::ui

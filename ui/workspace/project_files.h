@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/workspace/workspace.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+
+class QWidget;
+
+namespace rb::ui {
+
+class UserDialogs;
+
+/// Opens, makes, fills, copies and exports projects for the window, and remembers the latest ones.
+/// Failures go to Workspace::failed.
+class ProjectFiles : public QObject {
+    Q_OBJECT
+
+public:
+    /// `window` is the parent of the questions asked. All outlive this.
+    ProjectFiles(Workspace& workspace, UserDialogs& dialogs, QSettings& settings, QWidget& window);
+
+    /// A project file is opened in place of the present one; pictures and folders are added to it.
+    void open(const QStringList& paths);
+    void openProject(const QString& path);
+
+    void choosePictures();
+    void chooseFolder();
+    void chooseProject();
+    void makeProject();
+    void snapshot();
+    void exportData();
+
+    /// Paths of projects opened lately that are still there, latest first, without the present one.
+    QStringList recent() const;
+
+Q_SIGNALS:
+    /// Something went well.
+    void said(const QString& sentence);
+
+private:
+    bool isOpen(const QString& path) const;
+    void addPictures(const QStringList& paths);
+    void rememberProject();
+
+    Workspace& m_workspace;
+    UserDialogs& m_dialogs;
+    QSettings& m_settings;
+    QWidget& m_window;
+};
+
+} // namespace rb::ui

@@ -1,0 +1,51 @@
+#include "ui/workspace/review_steps.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rb::ui {
+
+static bool isShownDraft(const project::Caption& caption) {
+    return caption.rank == 0 && caption.state == project::CaptionState::Draft;
+}
+
+bool stepToDrafts(Workspace& workspace, StepDirection direction) {
+    const project::Project& project = *workspace.project();
+    std::vector<project::Media> all = project.allMedia();
+    if (direction == StepDirection::Back) std::reverse(all.begin(), all.end());
+    const auto isCurrent = [&](const project::Media& media) { return media.id == workspace.currentMedia(); };
+    const auto hasDrafts = [&](const project::Media& media) {
+        const auto captions = project.captionsOf(media.id);
+        return std::any_of(captions.begin(), captions.end(), isShownDraft);
+    };
+    const auto here = std::find_if(all.begin(), all.end(), isCurrent);
+    if (here == all.end()) return false;
+    const auto found = std::find_if(std::next(here), all.end(), hasDrafts);
+    if (found == all.end()) return false;
+    workspace.setCurrentMedia(found->id);
+    return true;
+}
+
+project::Id regionAfterCurrent(const Workspace& workspace) {
+    std::vector<project::Region> regions = workspace.project()->regionsOf(workspace.currentMedia());
+    std::erase_if(regions, [](const project::Region& region) { return region.hidden; });
+    const auto isCurrent = [&](const project::Region& region) { return region.id == workspace.currentRegion(); };
+    const auto here = std::find_if(regions.begin(), regions.end(), isCurrent);
+    const auto next = here == regions.end() ? regions.begin() : std::next(here);
+    return next == regions.end() ? 0 : next->id;
+}
+
+void acceptAllDrafts(Workspace& workspace) {
+    project::Project& project = *workspace.project();
+    const QString name = QCoreApplication::translate("Edits", "Accept all on the picture");
+    workspace.report(project.edit(name, [&](project::Edit& edit) {
+        for (project::Caption caption : project.captionsOf(workspace.currentMedia())) {
+            if (!isShownDraft(caption)) continue;
+            caption.state = project::CaptionState::Accepted;
+            edit.update(caption);
+        }
+    }));
+}
+
+} // namespace rb::ui

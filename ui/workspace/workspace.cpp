@@ -1,0 +1,64 @@
+#include "ui/workspace/workspace.h"
+
+#include <algorithm>
+
+namespace rb::ui {
+
+static const QString kLastMedia = QStringLiteral("view/media");
+
+Workspace::Workspace(QObject* parent) : QObject(parent) {}
+Workspace::~Workspace() = default;
+
+void Workspace::setProject(std::unique_ptr<project::Project> project) {
+    if (m_project) Q_EMIT projectClosing();
+    m_media = m_region = 0;
+    m_project = std::move(project);
+    connect(m_project.get(), &project::Project::changed, this, &Workspace::forgetWhatIsGone);
+    connect(m_project.get(), &project::Project::changed, this, &Workspace::changed);
+    Q_EMIT projectChanged();
+    const std::vector<project::Media> all = m_project->allMedia();
+    const project::Id last = m_project->setting(kLastMedia).toLongLong();
+    setCurrentMedia(m_project->media(last) ? last : all.empty() ? 0 : all.front().id);
+}
+
+void Workspace::setCurrentMedia(project::Id media) {
+    if (media == m_media) return;
+    m_media = media;
+    m_region = 0;
+    if (m_project->access() == project::Project::Access::ReadWrite)
+        report(m_project->setSetting(kLastMedia, QString::number(media)));
+    Q_EMIT currentMediaChanged(media);
+    Q_EMIT currentRegionChanged(0);
+}
+
+void Workspace::step(int step) {
+    const std::vector<project::Media> all = m_project->allMedia();
+    const auto here = std::find_if(all.begin(), all.end(), [&](const auto& media) { return media.id == m_media; });
+    if (here == all.end()) return;
+    const auto target = std::clamp<std::ptrdiff_t>(here - all.begin() + step, 0, std::ssize(all) - 1);
+    setCurrentMedia(all[static_cast<std::size_t>(target)].id);
+}
+
+void Workspace::setCurrentRegion(project::Id region) {
+    if (region == m_region) return;
+    m_region = region;
+    Q_EMIT currentRegionChanged(region);
+}
+
+void Workspace::report(const Status& status) {
+    if (!status.ok()) Q_EMIT failed(status.error());
+}
+
+void Workspace::forgetWhatIsGone(const project::ChangeSummary& summary) {
+    if (summary.regions.contains(m_region) && !m_project->region(m_region)) setCurrentRegion(0);
+    if (m_media && summary.media.contains(m_media) && !m_project->media(m_media)) {
+        const auto all = m_project->allMedia();
+        setCurrentMedia(all.empty() ? 0 : all.front().id);
+    }
+    if (!m_media && !summary.media.isEmpty()) {
+        const auto all = m_project->allMedia();
+        if (!all.empty()) setCurrentMedia(all.front().id);
+    }
+}
+
+} // namespace rb::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/project/project.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace rb::ui {
+
+/// The open project and the picture that is looked at. Every view learns of changes here; whoever
+/// wants to change something makes a project edit and hears of it like all others.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject* parent = nullptr);
+    ~Workspace() override;
+
+    void setProject(std::unique_ptr<project::Project> project);
+    /// Never null after the first setProject().
+    project::Project* project() const { return m_project.get(); }
+
+    project::Id currentMedia() const { return m_media; }
+    void setCurrentMedia(project::Id media);
+    /// Goes `step` pictures on in the project's order.
+    void step(int step);
+
+    project::Id currentRegion() const { return m_region; }
+    void setCurrentRegion(project::Id region);
+
+    /// Reports a failure of an edit; success is silent.
+    void report(const Status& status);
+
+Q_SIGNALS:
+    /// The present project is about to be closed: the last moment to put pending work into it.
+    void projectClosing();
+    void projectChanged();
+    void currentMediaChanged(rb::project::Id media);
+    void currentRegionChanged(rb::project::Id region);
+    /// A committed change of the open project.
+    void changed(const rb::project::ChangeSummary& summary);
+    void failed(const rb::Error& error);
+
+private:
+    void forgetWhatIsGone(const project::ChangeSummary& summary);
+
+    std::unique_ptr<project::Project> m_project;
+    project::Id m_media = 0;
+    project::Id m_region = 0;
+};
+
+} // namespace rb::ui
