@@ -46,7 +46,11 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     m_view->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // Losing the focus makes edits, which reach for actions: while these are still there.
+    hide();
+    m_editor->commit();
+}
 
 QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(title, this);

@@ -35,11 +35,13 @@ void storeMachineCaptions(Edit& edit, const std::vector<Caption>& present, Capti
         return caption.rank == 0 && isHumanWork(caption);
     });
     if (!shownStays) rank = 0;
-    for (const MachineCaption& written : captions) {
-        const bool taken = std::any_of(present.begin(), present.end(), [&](const Caption& caption) {
-            return isHumanWork(caption) && caption.rank == rank;
+    const auto taken = [&present](int wanted) {
+        return std::any_of(present.begin(), present.end(), [&](const Caption& caption) {
+            return isHumanWork(caption) && caption.rank == wanted;
         });
-        if (taken) ++rank;
+    };
+    for (const MachineCaption& written : captions) {
+        while (taken(rank)) ++rank;
         target.text = written.text;
         target.score = written.score;
         target.tokenScores = written.tokenScores;

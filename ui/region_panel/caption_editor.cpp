@@ -139,7 +139,7 @@ void CaptionEditor::reload() {
     setEnabled(m_media != 0);
     m_title->setText(titleNow());
     m_text->setReadOnly(!m_workspace.project() || m_workspace.project()->access() == project::Project::Access::ReadOnly);
-    if (m_workspace.project()) show(project::captionsOf(*m_workspace.project(), m_media, m_region));
+    if (m_workspace.project()) showCaptions(project::captionsOf(*m_workspace.project(), m_media, m_region));
 }
 
 QString CaptionEditor::titleNow() const {
@@ -150,7 +150,7 @@ QString CaptionEditor::titleNow() const {
     return tr("Region %1").arg(here - regions.begin() + 1);
 }
 
-void CaptionEditor::show(const std::vector<project::Caption>& captions) {
+void CaptionEditor::showCaptions(const std::vector<project::Caption>& captions) {
     m_alternatives->clear();
     m_origin->clear();
     m_shown.clear();

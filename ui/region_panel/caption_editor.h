@@ -44,7 +44,7 @@ private:
     void connectParts();
     void reload();
     QString titleNow() const;
-    void show(const std::vector<project::Caption>& captions);
+    void showCaptions(const std::vector<project::Caption>& captions);
     void showGrowing(project::Id media, project::Id region, const QString& text);
     QString originOf(const project::Caption& caption) const;
 

@@ -1,0 +1,163 @@
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+using nlohmann::json;
+
+static const QString kSamples = QStringLiteral(RB_RESOURCES "/models/regionblip-mini/samples/");
+
+struct Outcome {
+    int code = -1;
+    QByteArray out, err;
+    json line() const { return json::parse(out.toStdString(), nullptr, false); }
+};
+
+static Outcome regionblip(const QStringList& arguments) {
+    QProcess process;
+    process.start(QStringLiteral(RB_PROGRAMS "/regionblip"), arguments);
+    if (!process.waitForFinished(120000)) return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// What the reference wrote: without its placeholder in front and its padding behind.
+static json newTokens(const json& row) {
+    json tokens = json::array();
+    for (std::size_t i = 1; i < row.size(); ++i) {
+        tokens.push_back(row[i]);
+        if (row[i] == 202) break; // the mini model's end token
+    }
+    return tokens;
+}
+
+static bool isOneSentence(const QByteArray& text) {
+    return text.startsWith("regionblip: ") && text.endsWith(".\n") && text.count('\n') == 1;
+}
+
+class CaptionVerbTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sampleCaptionsAreTheReferences_data();
+    void sampleCaptionsAreTheReferences();
+    void failuresAreOneSentence_data();
+    void failuresAreOneSentence();
+    void anInputThatFailsLetsTheOthersGoOn();
+    void numbersMayBeNegative();
+    void severalCaptionsComeBestFirst();
+    void samplingRepeatsWithItsSeed();
+    void aWrongCommandLineIsCode2();
+};
+
+void CaptionVerbTest::sampleCaptionsAreTheReferences_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QStringList>("boxes");
+    QTest::addColumn<QByteArray>("expected");
+    std::ifstream in(kSamples.toStdString() + "reference_captions.json"), samplesIn(kSamples.toStdString() + "samples.json");
+    const json reference = json::parse(in), samples = json::parse(samplesIn);
+    const auto row = [](const std::string& file, const char* what, const QStringList& boxes, const json& tokens) {
+        QTest::addRow("%s %s", file.c_str(), what) << QString::fromStdString(file) << boxes << QByteArray::fromStdString(tokens.dump());
+    };
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const json& picture = reference.at("pictures").at(i);
+        row(picture.at("file"), "whole", {}, json::array({newTokens(picture.at("image_token_ids"))}));
+        QStringList boxes;
+        json tokens = json::array();
+        for (std::size_t r = 0; r < picture.at("regions").size(); ++r) {
+            const json& box = samples.at(i).at("regions").at(r).at("bbox");
+            boxes << QStringLiteral("--box") << QStringLiteral("%1,%2,%3,%4").arg(box[0].get<int>()).arg(box[1].get<int>()).arg(box[2].get<int>()).arg(box[3].get<int>());
+            tokens.push_back(newTokens(picture.at("regions").at(r).at("token_ids")));
+        }
+        row(picture.at("file"), "regions", boxes, tokens);
+    }
+    for (const json& cloud : reference.at("clouds")) {
+        if (cloud.contains("token_ids")) {
+            row(cloud.at("file"), "object", {}, json::array({newTokens(cloud.at("token_ids"))}));
+            continue;
+        }
+        QStringList boxes;
+        json tokens = json::array();
+        for (const json& region : cloud.at("regions")) {
+            QStringList numbers;
+            for (const json& value : region.at("box3")) numbers << QString::number(value.get<double>(), 'g', 17);
+            boxes << QStringLiteral("--box3") << numbers.join(QLatin1Char(','));
+            tokens.push_back(newTokens(region.at("token_ids")));
+        }
+        row(cloud.at("file"), "room", boxes, tokens);
+    }
+}
+
+void CaptionVerbTest::sampleCaptionsAreTheReferences() {
+    QFETCH(QString, file);
+    QFETCH(QStringList, boxes);
+    QFETCH(QByteArray, expected);
+    const Outcome outcome = regionblip(QStringList{QStringLiteral("caption"), kSamples + file, QStringLiteral("--json")} + boxes);
+    QCOMPARE(outcome.code, 0);
+    json found = json::array();
+    for (const json& region : outcome.line().at("regions")) found.push_back(region.at("captions").at(0).at("token_ids"));
+    QCOMPARE(QByteArray::fromStdString(found.dump()), expected);
+}
+
+void CaptionVerbTest::failuresAreOneSentence_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("names");
+    const QString picture = kSamples + QStringLiteral("scene00.png"), verb = QStringLiteral("caption");
+    QTest::newRow("no such file") << QStringList{verb, QStringLiteral("nowhere.png")} << QStringLiteral("nowhere.png");
+    QTest::newRow("not a picture") << QStringList{verb, kSamples + QStringLiteral("samples.json")} << QStringLiteral("samples.json");
+    QTest::newRow("box outside") << QStringList{verb, picture, QStringLiteral("--box"), QStringLiteral("5000,0,10,10")} << QStringLiteral("5000,0,10,10");
+    QTest::newRow("box without size") << QStringList{verb, picture, QStringLiteral("--box"), QStringLiteral("1,1,0,5")} << QStringLiteral("--box");
+    QTest::newRow("no such model") << QStringList{verb, picture, QStringLiteral("--model"), QStringLiteral("nowhere")} << QStringLiteral("nowhere");
+    QTest::newRow("hostile file") << QStringList{QStringLiteral("inspect"), QStringLiteral(RB_TEST_DATA "/hostile/pth/exec_os_system.pth")} << QStringLiteral("exec_os_system.pth");
+}
+
+void CaptionVerbTest::failuresAreOneSentence() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, names);
+    const Outcome outcome = regionblip(arguments);
+    QVERIFY(outcome.code == 1 || outcome.code == 2);
+    QVERIFY2(isOneSentence(outcome.err), outcome.err.constData());
+    QVERIFY2(outcome.err.contains(names.toUtf8()), outcome.err.constData());
+    QVERIFY(outcome.out.isEmpty());
+}
+
+void CaptionVerbTest::anInputThatFailsLetsTheOthersGoOn() {
+    const Outcome outcome = regionblip({QStringLiteral("caption"), QStringLiteral("nowhere.png"), kSamples + QStringLiteral("scene00.png"), QStringLiteral("--json")});
+    QCOMPARE(outcome.code, 1);
+    const QList<QByteArray> lines = outcome.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(json::parse(lines[0].toStdString()).contains("error"));
+    QVERIFY(json::parse(lines[1].toStdString()).contains("regions"));
+}
+
+void CaptionVerbTest::numbersMayBeNegative() {
+    const Outcome outcome = regionblip({QStringLiteral("caption"), kSamples + QStringLiteral("scene00.png"), QStringLiteral("--box"), QStringLiteral("-20,-10,300,200"), QStringLiteral("--length-penalty"), QStringLiteral("-1.0"), QStringLiteral("--json")});
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(outcome.line().at("regions").at(0).at("box").at(0).get<double>(), -20.0);
+}
+
+void CaptionVerbTest::severalCaptionsComeBestFirst() {
+    const Outcome outcome = regionblip({QStringLiteral("caption"), kSamples + QStringLiteral("scene00.png"), QStringLiteral("--num-captions"), QStringLiteral("3"), QStringLiteral("--json")});
+    const json captions = outcome.line().at("regions").at(0).at("captions");
+    QCOMPARE(captions.size(), std::size_t{3});
+    QVERIFY(captions[0].at("score").get<double>() >= captions[1].at("score").get<double>());
+    QVERIFY(captions[0].at("text") != captions[1].at("text"));
+}
+
+void CaptionVerbTest::samplingRepeatsWithItsSeed() {
+    const QStringList arguments{QStringLiteral("caption"), kSamples + QStringLiteral("scene01.png"), QStringLiteral("--top-p"), QStringLiteral("0.9"), QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--json")};
+    const json first = regionblip(arguments).line(), second = regionblip(arguments).line();
+    QVERIFY(first.at("regions") == second.at("regions"));
+}
+
+void CaptionVerbTest::aWrongCommandLineIsCode2() {
+    QCOMPARE(regionblip({QStringLiteral("caption")}).code, 2);
+    QCOMPARE(regionblip({QStringLiteral("sing")}).code, 2);
+    QCOMPARE(regionblip({QStringLiteral("--help")}).code, 0);
+}
+
+QTEST_GUILESS_MAIN(CaptionVerbTest)
+#include "test_caption_verb.moc"
