@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -73,7 +74,7 @@ void MainWindow::layOut() {
     QDockWidget* editor = dock(QStringLiteral("caption"), tr("Caption"), m_editor, Qt::RightDockWidgetArea);
     resizeDocks({gallery, regions}, {286, 330}, Qt::Horizontal);
     resizeDocks({regions, editor}, {430, 330}, Qt::Vertical);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     new Menus(*menuBar(), m_actions, m_files,
               {gallery->toggleViewAction(), regions->toggleViewAction(), editor->toggleViewAction()}, this);
     addActions(m_actions.all());

@@ -22,7 +22,9 @@ QString bootId() { return readSmallFile(QStringLiteral("/proc/sys/kernel/random/
 /// When a process started, in the kernel's ticks: tells it from a later one with the same number.
 QString startOf(qint64 process) {
     const QString stat = readSmallFile(QStringLiteral("/proc/%1/stat").arg(process));
-    return stat.mid(stat.lastIndexOf(QLatin1Char(')')) + 2).section(QLatin1Char(' '), 19, 19);
+    const QString fields = stat.mid(stat.lastIndexOf(QLatin1Char(')')) + 2);
+    // A killed process that its parent has not reaped yet holds nothing any more.
+    return fields.startsWith(QLatin1Char('Z')) ? QString() : fields.section(QLatin1Char(' '), 19, 19);
 }
 
 QStringList ownLines() {

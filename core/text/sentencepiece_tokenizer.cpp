@@ -70,15 +70,21 @@ std::string SentencePieceTokenizer::bytesOf(std::span<const TokenId> ids, bool s
     return text;
 }
 
-// The library puts a space before every text; only that one is taken away again. What a caption
-// generator wrote at the end stays, as the released models give it.
+// T5Tokenizer strips what it has decoded.
+static std::string stripped(std::string text) {
+    text.erase(text.size() - whiteSpaceAtEnd(text));
+    text.erase(0, whiteSpaceAtStart(text));
+    return text;
+}
+
+// Of a text that still grows only the space in front is not its own.
 static std::string withoutFirstSpace(std::string text) {
     if (text.starts_with(' ')) text.erase(0, 1);
     return text;
 }
 
 std::string SentencePieceTokenizer::decode(std::span<const TokenId> ids, bool skipSpecialTokens) const {
-    return withoutFirstSpace(repaired(bytesOf(ids, skipSpecialTokens), false));
+    return stripped(repaired(bytesOf(ids, skipSpecialTokens), false));
 }
 
 std::string SentencePieceTokenizer::decodePartial(std::span<const TokenId> ids) const {

@@ -43,8 +43,10 @@ GenerationContext LoadedModel::generationContext(const std::vector<text::TokenId
 }
 
 std::string LoadedModel::captionText(std::span<const text::TokenId> tokens) const {
-    std::string text = languageTokenizer->decode(tokens, true);
-    if (source->config.languageModel.type == "t5" && source->config.convention == ScoringConvention::Reference) return text;
+    // The released T5 models' captions keep their outer spaces, which decode() takes away.
+    if (source->config.languageModel.type == "t5" && source->config.convention == ScoringConvention::Reference)
+        return languageTokenizer->decodePartial(tokens);
+    const std::string text = languageTokenizer->decode(tokens, true);
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string::npos) return {};
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);

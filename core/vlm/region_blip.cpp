@@ -8,7 +8,7 @@
 namespace rb::vlm {
 
 at::Tensor RegionPosition::operator()(const at::Tensor& box) const {
-    return second(at::gelu(first(box.to(first.weight.scalar_type()))));
+    return second(at::gelu(first(box.to(first.bias.scalar_type()))));
 }
 
 static bool uses(const ModelConfig& config, const std::string& encoder) {

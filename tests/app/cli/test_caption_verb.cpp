@@ -97,8 +97,9 @@ void CaptionVerbTest::sampleCaptionsAreTheReferences() {
     QFETCH(QByteArray, expected);
     const Outcome outcome = regionblip(QStringList{QStringLiteral("caption"), kSamples + file, QStringLiteral("--json")} + boxes);
     QCOMPARE(outcome.code, 0);
+    const json line = outcome.line();
     json found = json::array();
-    for (const json& region : outcome.line().at("regions")) found.push_back(region.at("captions").at(0).at("token_ids"));
+    for (const json& region : line.at("regions")) found.push_back(region.at("captions").at(0).at("token_ids"));
     QCOMPARE(QByteArray::fromStdString(found.dump()), expected);
 }
 

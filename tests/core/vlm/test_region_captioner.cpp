@@ -81,7 +81,7 @@ void RegionCaptionerTest::bfloat16SaysTheSame() {
     const auto generation = m_captioner->description().generation;
     const auto expected = m_captioner->caption(*m_captioner->encode(m_image), m_boxes, generation);
     const auto found = half->caption(*half->encode(m_image), m_boxes, generation);
-    QVERIFY(found.ok());
+    QVERIFY2(found.ok(), found.ok() ? "" : found.error().message.c_str());
     // Rounded weights may turn a close call; scores stay near.
     for (std::size_t i = 0; i < m_boxes.size(); ++i)
         QVERIFY(std::abs((*found)[i][0].score - (*expected)[i][0].score) < 0.1);
