@@ -1,5 +1,7 @@
 #include "core/project/changeset.h"
 
+#include "core/project/changeset_format.h"
+
 #include <cstring>
 
 #include <sqlite3.h>
@@ -75,6 +77,7 @@ Result<QByteArray> ChangeRecorder::changeset() const {
 }
 
 Result<QByteArray> inverted(const QByteArray& changeset) {
+    if (Status whole = checkChangeset(changeset); !whole.ok()) return whole.error();
     int size = 0;
     void* bytes = nullptr;
     const int code =
@@ -84,6 +87,7 @@ Result<QByteArray> inverted(const QByteArray& changeset) {
 }
 
 Status applyChangeset(sqlite3* db, const QByteArray& changeset) {
+    if (Status whole = checkChangeset(changeset); !whole.ok()) return whole;
     QByteArray copy = changeset;
     const int code = sqlite3changeset_apply(db, static_cast<int>(copy.size()), copy.data(), nullptr, abortOnConflict, nullptr);
     if (code == SQLITE_OK) return {};

@@ -2,12 +2,15 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstring>
 
 #include <sqlite3.h>
 
 namespace rb::project {
 namespace {
+
+constexpr qint64 kLargestRank = 1'000'000; // of a stranger's file: ranks are counted on from what is there
 
 QString nameOf(CaptionState state) {
     switch (state) {
@@ -81,7 +84,7 @@ Caption captionFrom(const Statement& s) {
     c.text = s.text(3);
     c.state = stateOf(s.text(4));
     c.source = s.text(5) == QLatin1String("model") ? CaptionSource::Model : CaptionSource::Human;
-    c.rank = static_cast<int>(s.integer(6));
+    c.rank = static_cast<int>(std::clamp<qint64>(s.integer(6), 0, kLargestRank));
     c.model = s.text(7);
     c.adapter = s.text(8);
     c.options = QJsonDocument::fromJson(s.text(9).toUtf8()).object();
