@@ -25,6 +25,12 @@ public:
     virtual ~LanguageModel() = default;
     /// A decoding session; the model must outlive it.
     virtual std::unique_ptr<DecoderSession> start(const LanguagePrompt& prompt) const = 0;
+
+    /// Known tokens `ids` `[I, L]`, right padded, behind each item's prompt → the hidden states
+    /// `[I, L, D]` from which each of them is predicted (the forward pass of training).
+    virtual at::Tensor teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const = 0;
+    /// Hidden states `[…, D]` → logits `[…, V]`.
+    virtual at::Tensor logits(const at::Tensor& hidden) const = 0;
 };
 
 } // namespace rb::vlm

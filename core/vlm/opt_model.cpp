@@ -1,6 +1,7 @@
 #include "core/vlm/opt_model.h"
 
 #include "core/nn/attention.h"
+#include "core/vlm/id_tensor.h"
 #include "core/vlm/logits_buffer.h"
 
 #include <cmath>
@@ -20,11 +21,7 @@ public:
         : m_model(model), m_prompt(prompt), m_cache(model.layerCount()) {}
 
     std::span<const float> prefill() override {
-        const at::Tensor soft = m_prompt.softPrompt;
-        const auto options = at::TensorOptions(at::kLong).device(soft.device());
-        const at::Tensor ids = at::tensor(at::ArrayRef<text::TokenId>(m_prompt.textIds), at::kInt).to(options);
-        const at::Tensor textPart = m_model.embed(ids).unsqueeze(0).expand({soft.size(0), ids.size(0), soft.size(2)});
-        const at::Tensor hidden = m_model.forward(at::cat({soft, textPart}, 1), m_prompt.adapter, &m_cache);
+        const at::Tensor hidden = m_model.forward(m_model.embedPrompt(m_prompt), m_prompt.adapter, &m_cache);
         m_length = hidden.size(1);
         const at::Tensor logits = m_model.logits(hidden.select(1, m_length - 1));
         nn::trace(m_prompt.trace, m_prompt.traceName + ".llm.logits", logits);
@@ -33,9 +30,7 @@ public:
 
     std::span<const float> step(std::span<const std::int32_t> parents, std::span<const TokenId> tokens) override {
         m_cache.beginStep(parents);
-        const at::Tensor ids =
-            at::tensor(at::ArrayRef<TokenId>(tokens.data(), tokens.size()), at::kInt)
-                .to(at::TensorOptions(at::kLong).device(m_prompt.softPrompt.device()));
+        const at::Tensor ids = idTensor(tokens, m_prompt.softPrompt.device());
         const std::int64_t position = m_length + m_cache.tokens() - 1;
         return m_logits.hold(m_model.logits(m_model.forwardStep(ids, position, m_prompt.adapter, m_cache)));
     }
@@ -76,6 +71,19 @@ OptModel::OptModel(const nn::Weights& weights, const LanguageModelConfig& config
 
 at::Tensor OptModel::embed(const at::Tensor& ids) const {
     return m_head.weight.index_select(0, ids).to(embed_positions.scalar_type());
+}
+
+at::Tensor OptModel::embedPrompt(const LanguagePrompt& prompt) const {
+    const at::Tensor& soft = prompt.softPrompt;
+    const at::Tensor textPart = embed(idTensor(prompt.textIds, soft.device()));
+    return at::cat({soft, textPart.unsqueeze(0).expand({soft.size(0), -1, -1})}, 1);
+}
+
+// Padding stands at the right, where no real token can see it.
+at::Tensor OptModel::teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const {
+    const at::Tensor before = embedPrompt(prompt), known = ids.slice(1, 0, ids.size(1) - 1);
+    const at::Tensor embeds = at::cat({before, embed(known.flatten()).view({known.size(0), known.size(1), -1})}, 1);
+    return forward(embeds, prompt.adapter, nullptr).slice(1, before.size(1) - 1);
 }
 
 at::Tensor OptModel::feedForward(const Layer& layer, const at::Tensor& x) {

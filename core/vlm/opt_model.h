@@ -13,6 +13,8 @@ public:
     OptModel(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora);
 
     std::unique_ptr<DecoderSession> start(const LanguagePrompt& prompt) const override;
+    at::Tensor teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const override;
+    at::Tensor logits(const at::Tensor& hidden) const override { return m_head(hidden); }
 
     /// Embedded inputs `[B, L, D]`, all attended → hidden states after the final norm; the keys and
     /// values of every layer go into `cache` unless it is null.
@@ -20,10 +22,10 @@ public:
     /// One token for each row: ids `[R]` at `position` → hidden `[R, D]`. `cache` has begun the step.
     at::Tensor forwardStep(const at::Tensor& ids, std::int64_t position, nn::AdapterIndex adapter,
                            nn::BeamCache& cache) const;
-    /// Hidden `[…, D]` → logits `[…, V]`.
-    at::Tensor logits(const at::Tensor& hidden) const { return m_head(hidden); }
-    /// Ids of any shape → `[…, D]`.
+    /// Ids `[L]` → `[L, D]`.
     at::Tensor embed(const at::Tensor& ids) const;
+    /// The soft prompts with the prompt's text behind each `[I, Q + P, D]`.
+    at::Tensor embedPrompt(const LanguagePrompt& prompt) const;
     std::int64_t layerCount() const { return static_cast<std::int64_t>(layers.size()); }
 
 private:

@@ -64,11 +64,19 @@ CrossStates QFormer::crossStates(const at::Tensor& encoderStates, nn::AdapterInd
     return states;
 }
 
-at::Tensor QFormer::selfAttended(const Attention& attention, const at::Tensor& x, nn::AdapterIndex adapter) const {
+at::Tensor QFormer::selfAttended(const Attention& attention, const at::Tensor& x, const Pass& pass,
+                                 std::size_t layer) const {
     const std::int64_t heads = m_config.numHeads;
-    const at::Tensor context = attend(splitHeads(attention.query(x, adapter), heads), splitHeads(attention.key(x), heads),
-                                      splitHeads(attention.value(x, adapter), heads));
-    return attention.LayerNorm(attention.dense(mergeHeads(context)) + x);
+    at::Tensor keys = splitHeads(attention.key(x), heads), values = splitHeads(attention.value(x, pass.adapter), heads);
+    if (pass.kept) pass.kept->layers.push_back({keys, values});
+    if (pass.before) {
+        keys = at::cat({pass.before->layers.at(layer).keys, keys}, 2);
+        values = at::cat({pass.before->layers.at(layer).values, values}, 2);
+    }
+    nn::AttentionOptions options;
+    options.bias = pass.mask;
+    const at::Tensor query = splitHeads(attention.query(x, pass.adapter), heads);
+    return attention.LayerNorm(attention.dense(mergeHeads(attend(query, keys, values, options))) + x);
 }
 
 at::Tensor QFormer::crossAttended(const Attention& attention, const at::Tensor& x, const CrossStates::Layer& states,
@@ -81,27 +89,76 @@ at::Tensor QFormer::FeedForward::operator()(const at::Tensor& x) const {
     return LayerNorm(output(at::gelu(intermediate(x))) + x);
 }
 
-at::Tensor QFormer::operator()(const at::Tensor& queries, const CrossStates& cross, nn::AdapterIndex adapter,
-                               nn::Trace* trace, const std::string& traceName) const {
-    at::Tensor x = LayerNorm(queries);
+at::Tensor QFormer::fed(const Layer& layer, const at::Tensor& x, std::int64_t queries) const {
+    if (queries == 0) return layer.text(x);
+    if (queries == x.size(1)) return layer.query(x);
+    return at::cat({layer.query(x.slice(1, 0, queries)), layer.text(x.slice(1, queries))}, 1);
+}
+
+at::Tensor QFormer::run(const Pass& pass, nn::Trace* trace, const std::string& traceName) const {
+    at::Tensor x = LayerNorm(pass.x);
     nn::trace(trace, traceName + ".qformer.hidden.0", x);
     std::size_t crossLayer = 0;
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        x = selfAttended(layers[i].attention, x, adapter);
-        if (layers[i].crossattention)
-            x = crossAttended(*layers[i].crossattention, x, cross.layers.at(crossLayer++), adapter);
-        x = layers[i].query(x);
+        x = selfAttended(layers[i].attention, x, pass, i);
+        if (pass.cross && layers[i].crossattention) {
+            const CrossStates::Layer& states = pass.cross->layers.at(crossLayer++);
+            const at::Tensor queries =
+                crossAttended(*layers[i].crossattention, x.slice(1, 0, pass.queries), states, pass.adapter);
+            x = pass.queries == x.size(1) ? queries : at::cat({queries, x.slice(1, pass.queries)}, 1);
+        }
+        x = fed(layers[i], x, pass.queries);
         nn::trace(trace, traceName + ".qformer.hidden." + std::to_string(i + 1), x);
     }
+    return x;
+}
+
+at::Tensor QFormer::operator()(const at::Tensor& queries, const CrossStates& cross, nn::AdapterIndex adapter,
+                               nn::Trace* trace, const std::string& traceName) const {
+    const at::Tensor x = run({queries, queries.size(1), &cross, {}, nullptr, nullptr, adapter}, trace, traceName);
     nn::trace(trace, traceName + ".query_output", x);
     return x; // [B, Q, D]
 }
 
-at::Tensor QFormer::encodeText(const at::Tensor& ids, nn::AdapterIndex adapter) const {
-    at::Tensor x = LayerNorm(word_embeddings.index_select(0, ids.flatten()).view({ids.size(0), ids.size(1), -1}) +
-                             position_embeddings.slice(0, 0, ids.size(1)));
-    for (const Layer& layer : layers) x = layer.text(selfAttended(layer.attention, x, adapter));
-    return x; // [B, L, D]
+at::Tensor QFormer::operator()(const at::Tensor& queries, const CrossStates& cross, nn::AdapterIndex adapter,
+                               CrossStates& kept) const {
+    return run({queries, queries.size(1), &cross, {}, nullptr, &kept, adapter});
+}
+
+at::Tensor QFormer::embedded(const at::Tensor& ids) const {
+    return word_embeddings.index_select(0, ids.flatten()).view({ids.size(0), ids.size(1), -1}) +
+           position_embeddings.slice(0, 0, ids.size(1));
+}
+
+// The reference adds this to the scores of masked positions.
+static constexpr double kMasked = -10000.0;
+
+/// `[B, L]` bool → `[B, 1, 1, before + L]` to add to scores, the first `before` keys being open.
+static at::Tensor keyMask(const TextBatch& text, std::int64_t before, const at::TensorOptions& options) {
+    if (!text.mask.defined()) return {};
+    const at::Tensor mask = at::where(text.mask, at::scalar_tensor(0.0, options), at::scalar_tensor(kMasked, options));
+    return at::constant_pad_nd(mask, {before, 0}).unsqueeze(1).unsqueeze(1);
+}
+
+at::Tensor QFormer::encodeText(const TextBatch& text, nn::AdapterIndex adapter) const {
+    const at::Tensor x = embedded(text.ids);
+    return run({x, 0, nullptr, keyMask(text, 0, x.options()), nullptr, nullptr, adapter});
+}
+
+at::Tensor QFormer::encodePair(const at::Tensor& queries, const TextBatch& text, const CrossStates& cross,
+                               nn::AdapterIndex adapter) const {
+    const std::int64_t count = queries.size(1);
+    const at::Tensor x = at::cat({queries, embedded(text.ids)}, 1);
+    return run({x, count, &cross, keyMask(text, count, x.options()), nullptr, nullptr, adapter}).slice(1, 0, count);
+}
+
+at::Tensor QFormer::decodeText(const TextBatch& text, const CrossStates& queries, nn::AdapterIndex adapter) const {
+    const at::Tensor x = embedded(text.ids);
+    const std::int64_t length = text.ids.size(1), before = queries.layers.front().keys.size(2);
+    const at::Tensor later = at::full({length, length}, kMasked, x.options()).triu(1);
+    at::Tensor mask = at::constant_pad_nd(later, {before, 0}); // [L, before + L]
+    if (text.mask.defined()) mask = at::minimum(mask, keyMask(text, before, x.options()));
+    return run({x, 0, nullptr, mask, &queries, nullptr, adapter});
 }
 
 } // namespace rb::vlm

@@ -46,15 +46,11 @@ std::shared_ptr<const QFormer> RegionBlip::qformerNamed(const nn::Weights& weigh
     return qformer;
 }
 
-std::shared_ptr<const RegionPosition> RegionBlip::positionFor(const nn::Weights& weights, const std::string& encoder) {
-    const bool point = encoder == "point";
-    const nn::Weights embed = weights[point ? "pc_region_posembed" : "img_region_posembed"];
-    auto& position = m_positions[encoder];
-    if (!position)
-        position = std::make_shared<RegionPosition>(
-            RegionPosition{nn::Linear(embed["0"], point ? 24 : 4, m_config.regionHiddenSize),
-                           nn::Linear(embed["2"], m_config.regionHiddenSize, m_config.qformer.hiddenSize)});
-    return position;
+std::shared_ptr<const RegionPosition> RegionBlip::positionFor(const nn::Weights& embed, const ModalityConfig& config) const {
+    const std::int64_t boxValues = config.encoder == "point" ? 24 : 4;
+    return std::make_shared<RegionPosition>(
+        RegionPosition{nn::Linear(embed["0"], boxValues, m_config.regionHiddenSize),
+                       nn::Linear(embed["2"], m_config.regionHiddenSize, m_config.qformer.hiddenSize)});
 }
 
 Modality RegionBlip::modalityFrom(const nn::Weights& weights, const std::string& name, const ModalityConfig& config) {
@@ -64,7 +60,7 @@ Modality RegionBlip::modalityFrom(const nn::Weights& weights, const std::string&
     modality.name = name;
     modality.config = config;
     modality.qformer = qformerNamed(weights, config.qformer);
-    if (config.region) modality.position = positionFor(weights, config.encoder);
+    if (config.region) modality.position = positionFor(weights[config.suffix + "_posembed"], config);
     modality.queryTokens = weights.vector("query_tokens_" + config.suffix, {1, q.numQueryTokens, q.hiddenSize});
     modality.projection = nn::Linear(weights[projection], q.hiddenSize, m_config.languageModel.hiddenSize);
     const nn::Weights stage1 = weights["stage1_proj_" + config.suffix];
@@ -83,22 +79,27 @@ at::Tensor RegionBlip::encodePixels(const at::Tensor& pixels, nn::Trace* trace) 
 }
 
 at::Tensor RegionBlip::encodePoints(const at::Tensor& points, nn::Trace* trace, const std::string& traceName) const {
-    const at::Tensor adapted = m_pointAdapter((*m_points)(points, trace, traceName));
+    const at::Tensor adapted = adaptPoints(pointFeatures(points, trace, traceName));
     nn::trace(trace, traceName + ".adapter", adapted);
     return adapted;
 }
 
+at::Tensor RegionBlip::pointFeatures(const at::Tensor& points, nn::Trace* trace, const std::string& traceName) const {
+    return (*m_points)(points, trace, traceName);
+}
+
+at::Tensor RegionBlip::queries(const Modality& modality, const at::Tensor& boxes, std::int64_t count,
+                               nn::Trace* trace) const {
+    if (!modality.position) return modality.queryTokens.expand({count, -1, -1});
+    const at::Tensor position = (*modality.position)(boxes.to(modality.queryTokens.device()));
+    nn::trace(trace, modality.name + ".pafe", position);
+    return modality.queryTokens + position.unsqueeze(1); // [R, Q, D]
+}
+
 at::Tensor RegionBlip::queryOutput(const Modality& modality, const CrossStates& cross, const at::Tensor& boxes,
                                    nn::Trace* trace) const {
-    at::Tensor queries = modality.queryTokens;
-    if (modality.position) {
-        const at::Tensor position = (*modality.position)(boxes.to(queries.device()));
-        nn::trace(trace, modality.name + ".pafe", position);
-        queries = queries + position.unsqueeze(1); // [R, Q, D]
-    } else {
-        queries = queries.expand({cross.layers.front().keys.size(0), -1, -1});
-    }
-    return (*modality.qformer)(queries, cross, modality.adapter, trace, modality.name);
+    const at::Tensor x = queries(modality, boxes, cross.layers.front().keys.size(0), trace);
+    return (*modality.qformer)(x, cross, modality.adapter, trace, modality.name);
 }
 
 at::Tensor RegionBlip::softPrompt(const Modality& modality, const at::Tensor& queryOutput, nn::Trace* trace) const {
@@ -113,8 +114,8 @@ at::Tensor RegionBlip::queryFeatures(const Modality& modality, const at::Tensor&
     return normalised(at::linear(queryOutput, modality.stage1Weight, modality.stage1Bias));
 }
 
-at::Tensor RegionBlip::textFeatures(const Modality& modality, const at::Tensor& ids) const {
-    const at::Tensor cls = modality.qformer->encodeText(ids, modality.adapter).select(1, 0);
+at::Tensor RegionBlip::textFeatures(const Modality& modality, const TextBatch& text) const {
+    const at::Tensor cls = modality.qformer->encodeText(text, modality.adapter).select(1, 0);
     return normalised(at::linear(cls, m_textWeight, m_textBias));
 }
 

@@ -47,6 +47,10 @@ public:
     /// Points `[B, N, 3]` → `[B, 1 + groups, D]` behind `pc_adapter`. `traceName`: "point" or "scene".
     at::Tensor encodePoints(const at::Tensor& points, nn::Trace* trace = nullptr,
                             const std::string& traceName = "point") const;
+    /// The two halves of encodePoints(): the point encoder `[B, 1 + groups, Dp]`, then `pc_adapter`.
+    at::Tensor pointFeatures(const at::Tensor& points, nn::Trace* trace = nullptr,
+                             const std::string& traceName = "point") const;
+    at::Tensor adaptPoints(const at::Tensor& features) const { return m_pointAdapter(features); }
 
     /// Query outputs `[R, Q, D]`; `boxes` `[R, 4 or 24]` for region modalities, undefined otherwise.
     /// `cross` holds one row, or one a region.
@@ -54,17 +58,22 @@ public:
                            nn::Trace* trace = nullptr) const;
     at::Tensor softPrompt(const Modality& modality, const at::Tensor& queryOutput, nn::Trace* trace = nullptr) const;
 
+    /// The queries that queryOutput() sends through the Q-Former, `[R, Q, D]`; `count` rows for whole
+    /// pictures and clouds.
+    at::Tensor queries(const Modality& modality, const at::Tensor& boxes, std::int64_t count,
+                       nn::Trace* trace = nullptr) const;
+
     /// L2-normalised features for contrast and search: `[R, Q, E]` of queries, `[T, E]` of texts
-    /// (ids with `[CLS] … [SEP]`, one at a time, as the modality's Q-Former reads them).
+    /// (`[CLS] … [SEP]`, as the modality's Q-Former reads them).
     at::Tensor queryFeatures(const Modality& modality, const at::Tensor& queryOutput) const;
-    at::Tensor textFeatures(const Modality& modality, const at::Tensor& ids) const;
+    at::Tensor textFeatures(const Modality& modality, const TextBatch& text) const;
 
     const LanguageModel& languageModel() const { return *m_languageModel; }
 
 private:
     Modality modalityFrom(const nn::Weights& weights, const std::string& name, const ModalityConfig& config);
     std::shared_ptr<const QFormer> qformerNamed(const nn::Weights& weights, const std::string& name);
-    std::shared_ptr<const RegionPosition> positionFor(const nn::Weights& weights, const std::string& encoder);
+    std::shared_ptr<const RegionPosition> positionFor(const nn::Weights& embed, const ModalityConfig& config) const;
 
     ModelConfig m_config;
     nn::LoraSpec m_lora;
@@ -72,7 +81,6 @@ private:
     std::optional<PointEncoder> m_points;
     nn::Linear m_pointAdapter; ///< `pc_adapter`
     std::map<std::string, std::shared_ptr<const QFormer>> m_qformers;
-    std::map<std::string, std::shared_ptr<const RegionPosition>> m_positions;
     std::map<std::string, Modality> m_modalities;
     std::unique_ptr<LanguageModel> m_languageModel;
     at::Tensor m_textWeight, m_textBias; ///< `stage1_proj_text`

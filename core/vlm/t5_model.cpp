@@ -1,9 +1,11 @@
 #include "core/vlm/t5_model.h"
 
 #include "core/nn/attention.h"
+#include "core/vlm/id_tensor.h"
 #include "core/vlm/logits_buffer.h"
 
 #include <cmath>
+#include <limits>
 
 #include <ATen/ATen.h>
 
@@ -17,11 +19,10 @@ public:
 
     std::span<const float> prefill() override {
         const at::Tensor soft = m_prompt.softPrompt;
-        const at::Tensor ids = idTensor({m_prompt.textIds.data(), m_prompt.textIds.size()});
-        const at::Tensor textPart = m_model.embed(ids).unsqueeze(0).expand({soft.size(0), ids.size(0), soft.size(2)});
-        const at::Tensor encoded = m_model.encode(at::cat({soft, textPart}, 1), m_prompt.adapter);
+        const at::Tensor encoded = m_model.encode(m_model.embedPrompt(m_prompt), m_prompt.adapter);
         m_cross = m_model.crossStates(encoded, m_prompt.adapter);
         nn::trace(m_prompt.trace, m_prompt.traceName + ".llm.encoder", encoded);
+        const at::Tensor ids = idTensor(m_prompt.textIds, soft.device());
         nn::trace(m_prompt.trace, m_prompt.traceName + ".llm.prompt_ids", ids.unsqueeze(0).repeat({soft.size(0), 1}));
 
         std::vector<std::int32_t> items(static_cast<std::size_t>(soft.size(0)));
@@ -38,13 +39,9 @@ public:
     }
 
 private:
-    at::Tensor idTensor(std::span<const TokenId> ids) const {
-        return at::tensor(at::ArrayRef<TokenId>(ids.data(), ids.size()), at::kInt)
-            .to(at::TensorOptions(at::kLong).device(m_prompt.softPrompt.device()));
-    }
     at::Tensor stepLogits(std::span<const std::int32_t> parents, std::span<const TokenId> tokens) {
         m_cache.beginStep(parents);
-        return m_model.logits(m_model.decodeStep(idTensor(tokens), m_cross, m_prompt.adapter, m_cache));
+        return m_model.logits(m_model.decodeStep(idTensor(tokens, m_prompt.softPrompt.device()), m_cross, m_prompt.adapter, m_cache));
     }
 
     const T5Model& m_model;
@@ -106,21 +103,49 @@ at::Tensor T5Model::fed(const FeedForward& feedForward, const at::Tensor& x) con
     return x + feedForward.wo(gate * feedForward.wi_1(normed));
 }
 
-at::Tensor T5Model::encode(const at::Tensor& embeds, nn::AdapterIndex adapter) const {
-    const std::int64_t length = embeds.size(1), h = m_config.numHeads;
+at::Tensor T5Model::embedPrompt(const LanguagePrompt& prompt) const {
+    const at::Tensor& soft = prompt.softPrompt;
+    const at::Tensor textPart = embed(idTensor(prompt.textIds, soft.device()));
+    return at::cat({soft, textPart.unsqueeze(0).expand({soft.size(0), -1, -1})}, 1);
+}
+
+at::Tensor T5Model::attended(const Attention& attention, const at::Tensor& x, const at::Tensor& states,
+                             const at::Tensor& bias, nn::AdapterIndex adapter) const {
+    const std::int64_t h = m_config.numHeads;
     nn::AttentionOptions options;
     options.scale = 1.0;
-    options.bias = encoderBias(0, length, length).to(embeds.scalar_type());
+    options.bias = bias;
+    return attention.o(nn::mergeHeads(nn::attend(nn::splitHeads(attention.q(x, adapter), h),
+                                                 nn::splitHeads(attention.k(states), h),
+                                                 nn::splitHeads(attention.v(states, adapter), h), options)));
+}
+
+at::Tensor T5Model::encode(const at::Tensor& embeds, nn::AdapterIndex adapter) const {
+    const std::int64_t length = embeds.size(1);
+    const at::Tensor bias = encoderBias(0, length, length).to(embeds.scalar_type());
     at::Tensor x = embeds;
     for (const Block& block : encoderBlocks) {
-        const Attention& a = block.selfAttention;
-        const at::Tensor normed = a.layer_norm(x);
-        const at::Tensor context =
-            nn::attend(nn::splitHeads(a.q(normed, adapter), h), nn::splitHeads(a.k(normed), h),
-                       nn::splitHeads(a.v(normed, adapter), h), options);
-        x = fed(block.feedForward, x + a.o(nn::mergeHeads(context)));
+        const at::Tensor normed = block.selfAttention.layer_norm(x);
+        x = fed(block.feedForward, x + attended(block.selfAttention, normed, normed, bias, adapter));
     }
     return encoderNorm(x);
+}
+
+at::Tensor T5Model::teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const {
+    const at::Tensor encoded = encode(embedPrompt(prompt), prompt.adapter);
+    const std::int64_t items = ids.size(0), length = ids.size(1);
+    const at::Tensor start = at::full({items, 1}, m_config.decoderStartTokenId, ids.options());
+    const at::Tensor known = at::cat({start, ids.slice(1, 0, length - 1)}, 1);
+    at::Tensor x = embed(known.flatten()).view({items, length, -1});
+    const at::Tensor later = at::full({length, length}, -std::numeric_limits<double>::infinity(), x.options()).triu(1);
+    const at::Tensor bias = decoderBias(0, length, length).to(x.scalar_type()) + later;
+    for (const Block& block : decoderBlocks) {
+        const at::Tensor normed = block.selfAttention.layer_norm(x);
+        x = x + attended(block.selfAttention, normed, normed, bias, prompt.adapter);
+        x = x + attended(block.crossAttention, block.crossAttention.layer_norm(x), encoded, {}, prompt.adapter);
+        x = fed(block.feedForward, x);
+    }
+    return decoderNorm(x); // [I, L, D]
 }
 
 std::vector<nn::StoredStates> T5Model::crossStates(const at::Tensor& encoded, nn::AdapterIndex adapter) const {

@@ -30,15 +30,18 @@ public:
     T5Model(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora);
 
     std::unique_ptr<DecoderSession> start(const LanguagePrompt& prompt) const override;
+    at::Tensor teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const override;
+    at::Tensor logits(const at::Tensor& hidden) const override;
 
     /// Embedded inputs `[B, L, D]`, all attended → encoder states `[B, L, D]`.
     at::Tensor encode(const at::Tensor& embeds, nn::AdapterIndex adapter) const;
     /// Cross-attention keys and values of each decoder layer, as prompt states `[B, H, L, d]`.
     std::vector<nn::StoredStates> crossStates(const at::Tensor& encoded, nn::AdapterIndex adapter) const;
+    /// The soft prompts with the prompt's text behind each `[I, Q + P, D]`.
+    at::Tensor embedPrompt(const LanguagePrompt& prompt) const;
     /// One token for each row: ids `[R]` → hidden `[R, D]`. `cache` has begun the step.
     at::Tensor decodeStep(const at::Tensor& ids, const std::vector<nn::StoredStates>& cross, nn::AdapterIndex adapter,
                           nn::BeamCache& cache) const;
-    at::Tensor logits(const at::Tensor& hidden) const;
     at::Tensor embed(const at::Tensor& ids) const;
 
     const LanguageModelConfig& config() const { return m_config; }
@@ -59,6 +62,9 @@ private:
     };
     Attention attentionFrom(const nn::Weights& layer, const std::string& name, const nn::LoraSpec& lora) const;
     FeedForward feedForwardFrom(const nn::Weights& layer) const;
+    /// softmax(q kᵀ + bias) v of x over `states`, through the output projection.
+    at::Tensor attended(const Attention& attention, const at::Tensor& x, const at::Tensor& states,
+                        const at::Tensor& bias, nn::AdapterIndex adapter) const;
     at::Tensor fed(const FeedForward& feedForward, const at::Tensor& x) const;
     at::Tensor heads(const at::Tensor& x) const; ///< `[R, H·d]` → `[R, H, d]`
 

@@ -15,7 +15,7 @@ void addT5Attention(TensorList& list, const std::string& name, const ModelConfig
     const std::int64_t inner = model.numHeads * model.headSize;
     for (const char* part : {".q", ".k", ".v"}) addMatrix(list, name + part, inner, model.hiddenSize);
     addMatrix(list, name + ".o", model.hiddenSize, inner);
-    for (const char* part : {".q", ".v"}) list.addLora(name + part, inner, model.hiddenSize, config.loraRank);
+    for (const char* part : {".q", ".v"}) list.addLora(name + part, inner, model.hiddenSize, config);
 }
 
 void addT5Block(TensorList& list, const std::string& block, const ModelConfig& config, bool decoder) {
@@ -56,7 +56,7 @@ void addOpt(TensorList& list, const ModelConfig& config) {
         for (const char* part : {".q_proj", ".k_proj", ".v_proj", ".out_proj"})
             list.addLinear(layer + ".self_attn" + part, width, width);
         for (const char* part : {".q_proj", ".v_proj"})
-            list.addLora(layer + ".self_attn" + part, width, width, config.loraRank);
+            list.addLora(layer + ".self_attn" + part, width, width, config);
         list.addNorm(layer + ".self_attn_layer_norm", width);
         list.addLinear(layer + ".fc1", model.ffnSize, width);
         list.addLinear(layer + ".fc2", width, model.ffnSize);

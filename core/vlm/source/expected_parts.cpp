@@ -12,10 +12,16 @@ void TensorList::addNorm(const std::string& name, std::int64_t width) {
     add(name + ".bias", {width});
 }
 
-void TensorList::addLora(const std::string& name, std::int64_t rows, std::int64_t columns, std::int64_t rank) {
-    for (const char* suffix : {"img", "img_region", "pc", "pc_region"}) {
-        m_tensors[name + ".lora_A_" + suffix] = {{rank, columns}, false};
-        m_tensors[name + ".lora_B_" + suffix] = {{rows, rank}, false};
+std::set<std::string> loraSuffixes(const ModelConfig& config) {
+    std::set<std::string> suffixes{"img", "img_region", "pc", "pc_region"};
+    for (const auto& [name, modality] : config.modalities) suffixes.insert(modality.suffix);
+    return suffixes;
+}
+
+void TensorList::addLora(const std::string& name, std::int64_t rows, std::int64_t columns, const ModelConfig& config) {
+    for (const std::string& suffix : loraSuffixes(config)) {
+        m_tensors[name + ".lora_A_" + suffix] = {{config.loraRank, columns}, false};
+        m_tensors[name + ".lora_B_" + suffix] = {{rows, config.loraRank}, false};
     }
 }
 
@@ -76,8 +82,8 @@ void addAttention(TensorList& list, const std::string& name, const ModelConfig& 
     list.addLinear(name + ".self.query", width, width);
     list.addLinear(name + ".self.key", width, keyWidth);
     list.addLinear(name + ".self.value", width, keyWidth);
-    list.addLora(name + ".self.query", width, width, config.loraRank);
-    list.addLora(name + ".self.value", width, keyWidth, config.loraRank);
+    list.addLora(name + ".self.query", width, width, config);
+    list.addLora(name + ".self.value", width, keyWidth, config);
     list.addLinear(name + ".output.dense", width, width);
     list.addNorm(name + ".output.LayerNorm", width);
 }

@@ -2,6 +2,8 @@
 
 #include "core/vlm/source/expected_tensors.h"
 
+#include <set>
+
 namespace rb::vlm {
 
 /// Collects expected tensors. A matrix is `[rows, columns]`, rows being outputs.
@@ -12,8 +14,8 @@ public:
     void addLinear(const std::string& name, std::int64_t rows, std::int64_t columns);
     /// `name.weight` and `name.bias`, both `[width]`.
     void addNorm(const std::string& name, std::int64_t width);
-    /// `name.lora_{A,B}_S` for all four suffixes S, as optional tensors.
-    void addLora(const std::string& name, std::int64_t rows, std::int64_t columns, std::int64_t rank);
+    /// `name.lora_{A,B}_S` for every suffix S of loraSuffixes(), as optional tensors.
+    void addLora(const std::string& name, std::int64_t rows, std::int64_t columns, const ModelConfig& config);
     /// The tensors of another list, none of them required.
     void addOptional(TensorList& other);
     std::map<std::string, ExpectedTensor> take() { return std::move(m_tensors); }
@@ -21,6 +23,10 @@ public:
 private:
     std::map<std::string, ExpectedTensor> m_tensors;
 };
+
+/// The released four (files hold their pairs even where a model does not use them), and the
+/// configuration's own.
+std::set<std::string> loraSuffixes(const ModelConfig& config);
 
 void addVision(TensorList& list, const VisionConfig& vision);
 /// With `pc_adapter`, which maps to the width of the image encoder.

@@ -9,7 +9,7 @@ namespace rb::vlm {
 namespace {
 
 std::string regionPositions(const ModalityConfig& modality) {
-    return modality.encoder == "point" ? "pc_region_posembed" : "img_region_posembed";
+    return modality.suffix + "_posembed";
 }
 
 std::string projection(const ModelConfig& config, const ModalityConfig& modality) {
@@ -29,11 +29,14 @@ void addModality(TensorList& list, const ModelConfig& config, const ModalityConf
 void addTrainingHeads(TensorList& list, const ModelConfig& config) {
     const std::int64_t width = config.qformer.hiddenSize;
     TensorList heads;
-    for (const char* suffix : {"img", "img_region", "pc", "pc_region", "text"})
-        heads.addLinear(std::string("stage1_proj_") + suffix, config.embedDim, width);
+    for (const std::string& suffix : loraSuffixes(config))
+        heads.addLinear("stage1_proj_" + suffix, config.embedDim, width);
+    heads.addLinear("stage1_proj_text", config.embedDim, width);
     heads.addLinear("img_itm_head", 2, width);
     heads.addLinear("reg_img_region", 4, width);
     heads.addLinear("reg_pc_region", 24, width);
+    for (const auto& [name, modality] : config.modalities)
+        if (modality.region) heads.addLinear("reg_" + modality.suffix, modality.encoder == "point" ? 24 : 4, width);
     heads.add("temp", {});
     list.addOptional(heads);
 }

@@ -158,7 +158,7 @@ void StagesTest::zeroShotClassesEqualTheReference() {
     std::vector<at::Tensor> classes;
     for (const auto& text : golden.at("texts")) {
         const auto ids = model.bertTokenizer->encode(text.get<std::string>());
-        classes.push_back(model.network->textFeatures(clouds, at::tensor(ids, at::kInt).to(at::kLong).unsqueeze(0))[0]);
+        classes.push_back(model.network->textFeatures(clouds, {at::tensor(ids, at::kInt).to(at::kLong).unsqueeze(0), {}})[0]);
     }
     const at::Tensor classifier = at::stack(classes);
     const at::Tensor logits = std::get<0>(at::matmul(features, classifier.t()).max(1)); // [clouds, classes]

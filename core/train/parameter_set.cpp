@@ -1,0 +1,74 @@
+#include "core/train/parameter_set.h"
+
+#include "core/vlm/source/expected_tensors.h"
+#include "core/vlm/tensor_files.h"
+
+#include <cmath>
+
+#include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
+
+namespace rb::train {
+namespace {
+
+constexpr double kFirstTemperature = 0.07;
+
+// The second name of `cls.predictions.bias` in the reference's checkpoints.
+constexpr const char* kTiedBias = ".cls.predictions.decoder.bias";
+
+at::Tensor fresh(const std::string& name, const std::vector<std::int64_t>& shape, const at::Generator& generator) {
+    if (name == "temp") return at::full({}, kFirstTemperature);
+    if (name.find("lora_B_") != std::string::npos) return at::zeros(shape);
+    // torch's start of a Linear, and of LoRA's A: uniform in ±1/√in. A bias takes the width of no
+    // matrix here, and starts at zero.
+    if (shape.size() < 2) return at::zeros(shape);
+    const double bound = 1.0 / std::sqrt(static_cast<double>(shape.back()));
+    return at::empty(shape).uniform_(-bound, bound, generator);
+}
+
+Result<at::Tensor> readTensor(const vlm::ModelSource& source, const std::string& name) {
+    const auto stored = source.shapeOf(name);
+    at::Tensor read = at::empty(stored->second, vlm::scalarType(stored->first));
+    if (Status status = source.read(name, read.data_ptr()); !status.ok()) return status.error();
+    return read.to(at::kFloat);
+}
+
+} // namespace
+
+Result<std::shared_ptr<ParameterSet>> ParameterSet::read(const vlm::ModelSource& source,
+                                                         const std::function<bool(const std::string&)>& trains,
+                                                         std::uint64_t seed, at::Device device) {
+    auto set = std::make_shared<ParameterSet>();
+    const at::Generator generator = at::detail::createCPUGenerator(seed);
+    for (const auto& [name, expected] : vlm::expectedTensors(source.config)) {
+        if (name.ends_with(kTiedBias)) continue;
+        const bool trained = trains(name), stored = source.tensors.contains(name);
+        if (!stored && !trained) continue;
+        Result<at::Tensor> tensor = stored ? readTensor(source, name) : Result<at::Tensor>(fresh(name, expected.shape, generator));
+        if (!tensor.ok()) return tensor.error();
+        at::Tensor leaf = tensor->to(device);
+        if (trained) set->m_trained.emplace(name, leaf.requires_grad_(true));
+        set->m_all.emplace(name, leaf);
+    }
+    return set;
+}
+
+Result<at::Tensor> ParameterSet::tensor(const std::string& name, at::IntArrayRef shape, at::ScalarType type) {
+    const auto found = m_all.find(name);
+    if (found == m_all.end()) return at::Tensor();
+    if (found->second.numel() != c10::multiply_integers(shape))
+        return Error{ErrorCode::ModelIncomplete, "Tensor " + name + " has another size than the configuration tells."};
+    return found->second.view(shape).to(type);
+}
+
+std::optional<std::int64_t> ParameterSet::elementCount(const std::string& name) const {
+    const auto found = m_all.find(name);
+    if (found == m_all.end()) return std::nullopt;
+    return found->second.numel();
+}
+
+void ParameterSet::zeroGradients() {
+    for (auto& [name, tensor] : m_trained) tensor.mutable_grad() = at::Tensor();
+}
+
+} // namespace rb::train

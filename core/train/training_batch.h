@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/train/caption_tokens.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+namespace rb::train {
+
+/// Which items of the gathered batch stand in for the wrong picture of each text and the wrong text
+/// of each picture (ITM).
+struct Negatives {
+    std::vector<std::int64_t> pictures, texts;
+};
+
+/// The items of one step, all of one modality: R captions over P pictures or clouds.
+struct TrainingBatch {
+    std::string modality;
+    at::Tensor input;    ///< pixels `[P, 3, S, S]` or points `[P, N, 3]`; not needed when `features` is there
+    at::Tensor features; ///< of the frozen encoder, `[P, N, D]`: behind `ln_vision`, in front of `pc_adapter`
+    at::Tensor itemOf;   ///< `[R]` int64: the picture or cloud of each caption; undefined: one each, in order
+    at::Tensor boxes;    ///< `[R, 4 or 24]` of region modalities, as PaFE reads them
+    CaptionTokens captions;
+    std::optional<Negatives> negatives; ///< absent: drawn
+};
+
+} // namespace rb::train
