@@ -44,6 +44,7 @@ int main(int argc, char* argv[]) {
     rb::cli::addInspectCommand(app, exitCode);
     rb::cli::addTraceCommand(app, exitCode);
     rb::cli::addBenchCommand(app, exitCode);
+    rb::cli::addTrainCommand(app, exitCode);
     rb::cli::addDemoCommand(app, exitCode);
     try {
         app.parse(argc, argv);

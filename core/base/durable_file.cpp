@@ -53,12 +53,6 @@ std::filesystem::path temporaryBeside(const std::filesystem::path& path) {
     return path.parent_path() / ("." + path.filename().string() + "." + std::to_string(random()) + ".partial");
 }
 
-Status syncFolder(const std::filesystem::path& folder) {
-    Descriptor fd(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (fd.get() < 0 || ::fsync(fd.get()) != 0) return errorFromErrno(errno, folder.string(), "written");
-    return {};
-}
-
 Status fillAndSync(const std::filesystem::path& temporary, const std::string& shownPath,
                    const std::function<Status(FileSink&)>& fill) {
     Descriptor fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
@@ -71,6 +65,12 @@ Status fillAndSync(const std::filesystem::path& temporary, const std::string& sh
 }
 
 } // namespace
+
+Status syncFolder(const std::filesystem::path& folder) {
+    Descriptor fd(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (fd.get() < 0 || ::fsync(fd.get()) != 0) return errorFromErrno(errno, folder.string(), "written");
+    return {};
+}
 
 Status replaceFile(const std::filesystem::path& path, const std::function<Status(FileSink&)>& fill) {
     const std::filesystem::path temporary = temporaryBeside(path);

@@ -24,6 +24,9 @@ Status replaceFile(const std::filesystem::path& path, const std::function<Status
 /// The whole file at once.
 Status replaceFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// Makes renames in a folder durable.
+Status syncFolder(const std::filesystem::path& folder);
+
 /// The whole file, refused when it is larger than `limit` bytes.
 Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t limit);
 

@@ -16,4 +16,9 @@ Result<std::string> sha256OfFile(const std::filesystem::path& path) {
     return hash.result().toHex().toStdString();
 }
 
+std::string sha256Of(std::string_view bytes) {
+    const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return QCryptographicHash::hash(view.toByteArray(), QCryptographicHash::Sha256).toHex().toStdString();
+}
+
 } // namespace rb

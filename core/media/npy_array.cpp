@@ -104,33 +104,55 @@ double element(const NpyHeader& header, std::size_t index) {
     }
 }
 
-} // namespace
-
-Result<geometry::PointCloud> cloudFromNpy(std::string_view bytes, const std::string& name, std::uint64_t maxPoints) {
+/// The header, once shape and size agree and lie within the limits.
+Result<NpyHeader> readTableHeader(std::string_view bytes, const std::string& name, std::uint64_t minColumns,
+                                  std::uint64_t maxRows) {
     const Result<NpyHeader> header = readHeader(bytes, name);
-    if (!header.ok()) return header.error();
-    if (header->columns < 3) return refusal(name, "a point needs three columns and it has " + std::to_string(header->columns));
-    if (header->rows == 0) return refusal(name, "it holds no points");
-    if (header->rows > maxPoints)
+    if (!header.ok()) return header;
+    if (header->columns < minColumns)
+        return refusal(name, "it needs " + std::to_string(minColumns) + " columns and has " + std::to_string(header->columns));
+    if (header->rows == 0) return refusal(name, "it holds no rows");
+    if (header->rows > maxRows)
         return Error{ErrorCode::TooLarge, name + " has " + std::to_string(header->rows) + " points; at most " +
-                                              std::to_string(maxPoints) + " are opened."};
+                                              std::to_string(maxRows) + " are opened."};
     const auto elements = checkedMul(header->rows, header->columns);
     const auto size = elements ? checkedMul(*elements, header->bytes) : std::nullopt;
     if (!size || *size != header->data.size())
         return refusal(name, "its shape and its size of " + std::to_string(header->data.size()) + " data bytes disagree");
+    return header;
+}
+
+double cell(const NpyHeader& header, std::size_t row, std::size_t column) {
+    return element(header, header.fortran ? column * header.rows + row : row * header.columns + column);
+}
+
+} // namespace
+
+Result<geometry::PointCloud> cloudFromNpy(std::string_view bytes, const std::string& name, std::uint64_t maxPoints) {
+    const Result<NpyHeader> header = readTableHeader(bytes, name, 3, maxPoints);
+    if (!header.ok()) return header.error();
     geometry::PointCloud cloud;
     const bool colored = header->columns >= 6;
     cloud.positions.reserve(header->rows * 3);
     for (std::size_t row = 0; row < header->rows; ++row)
         for (std::size_t column = 0; column < (colored ? 6u : 3u); ++column) {
-            const double value =
-                element(*header, header->fortran ? column * header->rows + row : row * header->columns + column);
+            const double value = cell(*header, row, column);
             if (!(std::fabs(value) <= std::numeric_limits<float>::max()))
                 return refusal(name, "point " + std::to_string(row) + " is not finite in 32 bits");
             if (column < 3) cloud.positions.push_back(static_cast<float>(value));
             else cloud.colors.push_back(static_cast<std::uint8_t>(std::min(255.0, std::max(0.0, value))));
         }
     return cloud;
+}
+
+Result<std::vector<std::vector<double>>> rowsFromNpy(std::string_view bytes, const std::string& name,
+                                                     std::uint64_t minColumns, std::uint64_t maxRows) {
+    const Result<NpyHeader> header = readTableHeader(bytes, name, minColumns, maxRows);
+    if (!header.ok()) return header.error();
+    std::vector<std::vector<double>> rows(header->rows);
+    for (std::size_t row = 0; row < header->rows; ++row)
+        for (std::size_t column = 0; column < header->columns; ++column) rows[row].push_back(cell(*header, row, column));
+    return rows;
 }
 
 } // namespace rb::media

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rb::media {
 
@@ -12,5 +13,9 @@ namespace rb::media {
 /// type, C or Fortran order. `name` stands in errors. Headers are read by a fixed grammar of at
 /// most 64 KB; object arrays are refused.
 Result<geometry::PointCloud> cloudFromNpy(std::string_view bytes, const std::string& name, std::uint64_t maxPoints);
+
+/// Any `[N, C]` table of real numbers with at least `minColumns` columns, in row order.
+Result<std::vector<std::vector<double>>> rowsFromNpy(std::string_view bytes, const std::string& name,
+                                                     std::uint64_t minColumns, std::uint64_t maxRows);
 
 } // namespace rb::media

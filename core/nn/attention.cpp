@@ -4,6 +4,10 @@
 
 namespace rb::nn {
 
+at::Tensor dropout(const at::Tensor& x, double probability) {
+    return probability > 0 ? at::dropout(x, probability, true) : x;
+}
+
 at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads) {
     return x.view({x.size(0), x.size(1), heads, x.size(2) / heads}).transpose(1, 2);
 }
@@ -19,7 +23,7 @@ static at::Tensor repeatedTo(const at::Tensor& x, std::int64_t batch) {
 at::Tensor attend(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, const AttentionOptions& options) {
     const std::optional<at::Tensor> bias =
         options.bias.defined() ? std::optional<at::Tensor>(options.bias) : std::nullopt;
-    return at::scaled_dot_product_attention(q, repeatedTo(k, q.size(0)), repeatedTo(v, q.size(0)), bias, 0.0,
+    return at::scaled_dot_product_attention(q, repeatedTo(k, q.size(0)), repeatedTo(v, q.size(0)), bias, options.dropout,
                                             options.causal, options.scale);
 }
 

@@ -40,8 +40,11 @@ LoraLinear::LoraLinear(const Weights& weights, std::int64_t in, std::int64_t out
     : base(weights, in, out, withBias), m_scale(spec.scale) {
     for (const std::string& suffix : spec.suffixes) {
         Pair pair;
-        pair.a = weights.optionalVector("lora_A_" + suffix, {spec.rank, in});
-        pair.b = weights.optionalVector("lora_B_" + suffix, {out, spec.rank});
+        const std::int64_t rank = weights.elementCount("lora_A_" + suffix).value_or(0) / in;
+        if (rank > 0) {
+            pair.a = weights.optionalVector("lora_A_" + suffix, {rank, in});
+            pair.b = weights.optionalVector("lora_B_" + suffix, {out, rank});
+        }
         if (!pair.a.defined() || !pair.b.defined()) pair.a = pair.b = at::Tensor();
         m_pairs.push_back(std::move(pair));
     }

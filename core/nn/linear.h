@@ -30,8 +30,7 @@ inline constexpr AdapterIndex kNoAdapter = -1;
 /// The adapters a model carries.
 struct LoraSpec {
     std::vector<std::string> suffixes; ///< "img", "img_region", …
-    std::int64_t rank = 8;
-    double scale = 1.0 / 8.0;          ///< alpha / rank
+    double scale = 1.0 / 8.0;          ///< of B A, for pairs of any rank
 };
 
 /// y = x Wᵀ + b + (x Aᵀ Bᵀ) · scale with one pair A `[rank, in]`, B `[out, rank]` a modality. A pair

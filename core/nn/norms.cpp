@@ -23,13 +23,18 @@ at::Tensor RmsNorm::operator()(const at::Tensor& x) const {
 // torch's default; the checkpoints hold no other.
 static constexpr double kBatchNormEpsilon = 1e-5;
 
-FrozenBatchNorm::FrozenBatchNorm(const Weights& weights, std::int64_t channels) {
-    const at::Tensor mean = weights.vector("running_mean", {channels});
-    const at::Tensor variance = weights.vector("running_var", {channels});
-    m_scale = weights.vector("weight", {channels}) * (variance + kBatchNormEpsilon).rsqrt();
-    m_shift = weights.vector("bias", {channels}) - mean * m_scale;
+BatchNorm::BatchNorm(const Weights& weights, std::int64_t channels, bool batchStatistics)
+    : m_weight(weights.vector("weight", {channels})), m_bias(weights.vector("bias", {channels})),
+      m_mean(weights.vector("running_mean", {channels})), m_variance(weights.vector("running_var", {channels})) {
+    if (batchStatistics) return;
+    m_scale = m_weight * (m_variance + kBatchNormEpsilon).rsqrt();
+    m_shift = m_bias - m_mean * m_scale;
 }
 
-at::Tensor FrozenBatchNorm::operator()(const at::Tensor& x) const { return at::addcmul(m_shift, x, m_scale); }
+at::Tensor BatchNorm::operator()(const at::Tensor& x) const {
+    if (m_scale.defined()) return at::addcmul(m_shift, x, m_scale);
+    const at::Tensor rows = x.reshape({-1, x.size(-1)});
+    return at::batch_norm(rows, m_weight, m_bias, m_mean, m_variance, true, 0.1, kBatchNormEpsilon, false).view(x.sizes());
+}
 
 } // namespace rb::nn

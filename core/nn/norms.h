@@ -28,15 +28,17 @@ private:
     double m_epsilon = 1e-6;
 };
 
-/// Batch normalisation with running statistics; x is `[…, channels]`.
-class FrozenBatchNorm {
+/// Batch normalisation; x is `[…, channels]`. By its running statistics, or while training by those of
+/// the batch, which then move the running ones.
+class BatchNorm {
 public:
-    FrozenBatchNorm() = default;
-    FrozenBatchNorm(const Weights& weights, std::int64_t channels);
+    BatchNorm() = default;
+    BatchNorm(const Weights& weights, std::int64_t channels, bool batchStatistics = false);
     at::Tensor operator()(const at::Tensor& x) const;
 
 private:
-    at::Tensor m_scale, m_shift;
+    at::Tensor m_weight, m_bias, m_mean, m_variance;
+    at::Tensor m_scale, m_shift; ///< both statistics folded in; undefined with those of the batch
 };
 
 } // namespace rb::nn

@@ -7,7 +7,7 @@
 namespace rb::nn {
 
 PreNormBlock::PreNormBlock(const Weights& weights, const PreNormBlockOptions& options)
-    : m_heads(options.numHeads), norm1(weights["norm1"], options.hiddenSize, options.layerNormEps),
+    : m_heads(options.numHeads), m_stochasticDepth(options.stochasticDepth), norm1(weights["norm1"], options.hiddenSize, options.layerNormEps),
       norm2(weights["norm2"], options.hiddenSize, options.layerNormEps),
       qkv(weights["attn.qkv"], options.hiddenSize, 3 * options.hiddenSize, false),
       proj(weights["attn.proj"], options.hiddenSize, options.hiddenSize),
@@ -25,9 +25,15 @@ at::Tensor PreNormBlock::attention(const at::Tensor& x) const {
         attend(splitHeads(parts[0], m_heads), splitHeads(parts[1], m_heads), splitHeads(parts[2], m_heads))));
 }
 
+/// A branch that whole samples skip at random (arXiv 1603.09382).
+static at::Tensor sometimes(const at::Tensor& branch, double chance) {
+    if (chance <= 0) return branch;
+    return branch * dropout(at::ones({branch.size(0), 1, 1}, branch.options()), chance);
+}
+
 at::Tensor PreNormBlock::operator()(const at::Tensor& x) const {
-    const at::Tensor attended = x + attention(norm1(x));
-    return attended + fc2(at::gelu(fc1(norm2(attended))));
+    const at::Tensor attended = x + sometimes(attention(norm1(x)), m_stochasticDepth);
+    return attended + sometimes(fc2(at::gelu(fc1(norm2(attended)))), m_stochasticDepth);
 }
 
 } // namespace rb::nn

@@ -11,6 +11,7 @@ struct PreNormBlockOptions {
     std::int64_t mlpSize = 0;
     double layerNormEps = 1e-6;
     bool queryValueBias = false; ///< EVA: `attn.q_bias` and `attn.v_bias`, none for the keys
+    double stochasticDepth = 0;  ///< chance that a sample skips a branch, while training
 };
 
 /// The block that EVA's ViT and Point-BERT share: x + attn(norm1(x)), then x + mlp(norm2(x)), with
@@ -24,6 +25,7 @@ private:
     at::Tensor attention(const at::Tensor& x) const;
 
     std::int64_t m_heads;
+    double m_stochasticDepth;
     LayerNorm norm1, norm2;
     Linear qkv, proj, fc1, fc2;
 };

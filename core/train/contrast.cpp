@@ -7,7 +7,7 @@ namespace {
 
 /// Queries `[A, Q, E]`, texts `[B, E]` → `[A, B]`: each picture's best query.
 at::Tensor bestQuery(const at::Tensor& queries, const at::Tensor& texts) {
-    return at::matmul(queries, texts.t()).amax(1);
+    return at::matmul(queries, texts.t()).amax(1).to(at::kFloat);
 }
 
 at::Tensor crossEntropy(const at::Tensor& logits, const at::Tensor& targets, double labelSmoothing) {

@@ -73,7 +73,7 @@ private:
         const at::Tensor states = at::cat({right, everybodys(right).index_select(0, pictures), right});
         const vlm::CrossStates cross = m_qformer.crossStates(states, m_modality.adapter);
         const at::Tensor queries = at::cat({m_queries, m_queries, m_queries});
-        return matchingLoss(head(m_qformer.encodePair(queries, text, cross, m_modality.adapter)).mean(1));
+        return matchingLoss(head(m_qformer.encodePair(queries, text, cross, m_modality.adapter)).mean(1).to(at::kFloat));
     }
 
     /// The Q-Former writes the caption: `[DEC]` in front, each token predicted from those before it.
@@ -85,7 +85,7 @@ private:
         const at::Tensor states = m_qformer.decodeText(text, m_kept, m_modality.adapter);
         const at::Tensor counted = text.mask.slice(1, 1);
         const at::Tensor known = states.slice(1, 0, states.size(1) - 1).index({counted});
-        const at::Tensor logits = m_model.heads.text.at(m_modality.config.qformer)(known, m_qformer.wordEmbeddings());
+        const at::Tensor logits = m_model.heads.text.at(m_modality.config.qformer)(known, m_qformer.wordEmbeddings()).to(at::kFloat);
         return at::cross_entropy_loss(logits, text.ids.slice(1, 1).index({counted}), {}, at::Reduction::Mean, -100,
                                       m_options.labelSmoothing);
     }
@@ -98,7 +98,7 @@ private:
         prompt.adapter = m_modality.adapter;
         const vlm::LanguageModel& language = m_model.network.languageModel();
         const at::Tensor hidden = language.teacherForced(prompt, captions.language).index({captions.languageMask});
-        return at::cross_entropy_loss(language.logits(hidden), captions.language.index({captions.languageMask}));
+        return at::cross_entropy_loss(language.logits(hidden).to(at::kFloat), captions.language.index({captions.languageMask}));
     }
 
     at::Tensor reg() const {

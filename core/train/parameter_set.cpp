@@ -7,6 +7,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <ATen/core/grad_mode.h>
 
 namespace rb::train {
 namespace {
@@ -15,6 +16,13 @@ constexpr double kFirstTemperature = 0.07;
 
 // The second name of `cls.predictions.bias` in the reference's checkpoints.
 constexpr const char* kTiedBias = ".cls.predictions.decoder.bias";
+
+/// A is `[rank, in]`, B `[out, rank]`.
+std::vector<std::int64_t> withRank(const std::string& name, std::vector<std::int64_t> shape, std::int64_t rank) {
+    if (name.find(".lora_A_") != std::string::npos) shape[0] = rank;
+    if (name.find(".lora_B_") != std::string::npos) shape[1] = rank;
+    return shape;
+}
 
 at::Tensor fresh(const std::string& name, const std::vector<std::int64_t>& shape, const at::Generator& generator) {
     if (name == "temp") return at::full({}, kFirstTemperature);
@@ -37,14 +45,14 @@ Result<at::Tensor> readTensor(const vlm::ModelSource& source, const std::string&
 
 Result<std::shared_ptr<ParameterSet>> ParameterSet::read(const vlm::ModelSource& source,
                                                          const std::function<bool(const std::string&)>& trains,
-                                                         std::uint64_t seed, at::Device device) {
+                                                         const Fresh& made, at::Device device) {
     auto set = std::make_shared<ParameterSet>();
-    const at::Generator generator = at::detail::createCPUGenerator(seed);
+    const at::Generator generator = at::detail::createCPUGenerator(made.seed);
     for (const auto& [name, expected] : vlm::expectedTensors(source.config)) {
         if (name.ends_with(kTiedBias)) continue;
         const bool trained = trains(name), stored = source.tensors.contains(name);
         if (!stored && !trained) continue;
-        Result<at::Tensor> tensor = stored ? readTensor(source, name) : Result<at::Tensor>(fresh(name, expected.shape, generator));
+        Result<at::Tensor> tensor = stored ? readTensor(source, name) : Result<at::Tensor>(fresh(name, withRank(name, expected.shape, made.rank), generator));
         if (!tensor.ok()) return tensor.error();
         at::Tensor leaf = tensor->to(device);
         if (trained) set->m_trained.emplace(name, leaf.requires_grad_(true));
@@ -65,6 +73,13 @@ std::optional<std::int64_t> ParameterSet::elementCount(const std::string& name) 
     const auto found = m_all.find(name);
     if (found == m_all.end()) return std::nullopt;
     return found->second.numel();
+}
+
+bool ParameterSet::isFinite() const {
+    const at::NoGradGuard noGradients;
+    for (const auto& [name, tensor] : m_trained)
+        if (!std::isfinite(tensor.sum().item<double>())) return false;
+    return true;
 }
 
 void ParameterSet::zeroGradients() {

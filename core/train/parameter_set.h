@@ -22,9 +22,13 @@ public:
     /// configuration knows and the files do not hold (LoRA pairs, heads of the objective) are made
     /// when they are trained: LoRA's A uniform in ±1/√in, everything else as torch starts a Linear,
     /// LoRA's B zero, `temp` 0.07. The same seed makes the same.
+    struct Fresh {
+        std::uint64_t seed = 1;
+        std::int64_t rank = 8; ///< of LoRA pairs
+    };
     static Result<std::shared_ptr<ParameterSet>> read(const vlm::ModelSource& source,
                                                       const std::function<bool(const std::string&)>& trains,
-                                                      std::uint64_t seed, at::Device device);
+                                                      const Fresh& fresh, at::Device device);
 
     Result<at::Tensor> tensor(const std::string& name, at::IntArrayRef shape, at::ScalarType type) override;
     std::optional<std::int64_t> elementCount(const std::string& name) const override;
@@ -32,6 +36,7 @@ public:
     const std::map<std::string, at::Tensor>& trained() const { return m_trained; }
     const std::map<std::string, at::Tensor>& all() const { return m_all; }
     void zeroGradients();
+    bool isFinite() const; ///< of all that is trained
 
 private:
     std::map<std::string, at::Tensor> m_all, m_trained;

@@ -2,6 +2,7 @@
 
 #include "core/train/caption_tokens.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,8 @@ struct TrainingBatch {
     std::string modality;
     at::Tensor input;    ///< pixels `[P, 3, S, S]` or points `[P, N, 3]`; not needed when `features` is there
     at::Tensor features; ///< of the frozen encoder, `[P, N, D]`: behind `ln_vision`, in front of `pc_adapter`
+    std::vector<std::filesystem::path> media; ///< of each input row
+    bool cacheable = false; ///< features of these inputs may be kept: nothing about them was random
     at::Tensor itemOf;   ///< `[R]` int64: the picture or cloud of each caption; undefined: one each, in order
     at::Tensor boxes;    ///< `[R, 4 or 24]` of region modalities, as PaFE reads them
     CaptionTokens captions;

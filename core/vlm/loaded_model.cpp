@@ -74,7 +74,7 @@ static Result<std::shared_ptr<const text::Tokenizer>> openLanguageTokenizer(cons
     return text::openTokenizer(source.languageTokenizerFolder, kind);
 }
 
-Result<LoadedModel> loadModel(const ModelPaths& paths, const CaptionerOptions& options) {
+Result<LoadedModel> loadTokenizers(const ModelPaths& paths, const CaptionerOptions& options) {
     const Result<at::Device> device = chooseDevice(options.device);
     if (!device.ok()) return device.error();
     useThreads(options.threads);
@@ -91,14 +91,21 @@ Result<LoadedModel> loadModel(const ModelPaths& paths, const CaptionerOptions& o
         if (!bert.ok()) return bert.error();
         model.bertTokenizer = std::move(*bert);
     }
-    const nn::Weights weights(weightsOf(source, *device), model.types);
+    return model;
+}
+
+Result<LoadedModel> loadModel(const ModelPaths& paths, const CaptionerOptions& options) {
+    Result<LoadedModel> opened = loadTokenizers(paths, options);
+    if (!opened.ok()) return opened;
+    LoadedModel& model = *opened;
+    const nn::Weights weights(weightsOf(model.source, model.device), model.types);
     const Status built = guarded("Opening the model", [&] {
         const at::NoGradGuard noGradients;
-        model.network = std::make_unique<RegionBlip>(weights, source->config);
+        model.network = std::make_unique<RegionBlip>(weights, model.source->config);
     });
     if (!built.ok()) return built.error();
     if (Status status = weights.status(); !status.ok()) return status.error();
-    return model;
+    return opened;
 }
 
 Result<LoadedModel> loadModel(const std::filesystem::path& folder, const CaptionerOptions& options) {

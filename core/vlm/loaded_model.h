@@ -33,7 +33,10 @@ struct LoadedModel {
 
 /// Opens the files and reads every weight onto the device. Torch's exceptions become errors.
 Result<LoadedModel> loadModel(const ModelPaths& paths, const CaptionerOptions& options);
-/// The same from one folder: ours, or a Hugging Face BLIP-2.
+/// The same without the network: configuration, source and tokenizers.
+Result<LoadedModel> loadTokenizers(const ModelPaths& paths, const CaptionerOptions& options);
+
+/// loadModel() from one folder: ours, or a Hugging Face BLIP-2.
 Result<LoadedModel> loadModel(const std::filesystem::path& folder, const CaptionerOptions& options);
 
 /// Runs `work` and turns exceptions of torch and the standard library into an Error: out of memory

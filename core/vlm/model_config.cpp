@@ -4,6 +4,7 @@
 #include "core/vlm/source/config_check.h"
 #include "core/vlm/source/generation_block.h"
 #include "core/vlm/source/json_fields.h"
+#include "core/vlm/source/modalities_json.h"
 
 #include <algorithm>
 
@@ -202,6 +203,14 @@ Result<ModelConfig> readModelConfig(const std::filesystem::path& file) {
     ModelConfig config = readFields(fields);
     if (!fields.status()) return fields.status().error();
     return config;
+}
+
+Result<std::map<std::string, ModalityConfig>> readModalitiesText(const std::string& text, const std::filesystem::path& file) {
+    const nlohmann::json whole{{"modalities", nlohmann::json::parse(text, nullptr, false)}};
+    JsonFields fields(whole, file);
+    auto modalities = readModalities(fields.object("modalities"));
+    if (!fields.status()) return fields.status().error();
+    return modalities;
 }
 
 Status checkModelConfig(const ModelConfig& config, const std::filesystem::path& describedBy) {

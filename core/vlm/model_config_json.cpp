@@ -45,16 +45,6 @@ ordered_json qformerToJson(const QFormerConfig& qformer) {
             {"cls_token_id", qformer.clsTokenId}};
 }
 
-ordered_json modalitiesToJson(const std::map<std::string, ModalityConfig>& modalities) {
-    ordered_json json = ordered_json::object();
-    for (const auto& [name, modality] : modalities)
-        json[name] = {{"encoder", modality.encoder},
-                      {"region", modality.region},
-                      {"qformer", modality.qformer},
-                      {"suffix", modality.suffix}};
-    return json;
-}
-
 ordered_json languageModelToJson(const LanguageModelConfig& model) {
     const bool t5 = model.type == "t5";
     ordered_json json = {{"type", model.type},
@@ -85,6 +75,16 @@ ordered_json languageModelToJson(const LanguageModelConfig& model) {
 }
 
 } // namespace
+
+nlohmann::ordered_json modalitiesToJson(const std::map<std::string, ModalityConfig>& modalities) {
+    ordered_json json = ordered_json::object();
+    for (const auto& [name, modality] : modalities)
+        json[name] = {{"encoder", modality.encoder},
+                      {"region", modality.region},
+                      {"qformer", modality.qformer},
+                      {"suffix", modality.suffix}};
+    return json;
+}
 
 std::string toJson(const ModelConfig& config) {
     const bool huggingFace = config.convention == ScoringConvention::HuggingFace;

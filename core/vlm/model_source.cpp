@@ -1,5 +1,6 @@
 #include "core/vlm/model_source.h"
 
+#include "core/vlm/adapter.h"
 #include "core/vlm/source/availability.h"
 #include "core/vlm/source/config_check.h"
 #include "core/vlm/source/expected_tensors.h"
@@ -129,6 +130,8 @@ Result<ModelSource> openModelSource(const ModelPaths& paths) {
     source.name = modelName(paths, *kind);
     if (Status found = findTokenizers(paths, *kind, source); !found) return found.error();
     if (Status finished = finish(source, std::move(tensors)); !finished) return finished.error();
+    if (!paths.adapter.empty())
+        if (Status added = addAdapter(source, paths.adapter); !added) return added.error();
     return source;
 }
 

@@ -1,6 +1,7 @@
 #include "core/vlm/model_writer.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/partial_folder.h"
 #include "core/base/sha256.h"
 #include "core/checkpoint/safetensors_writer.h"
 #include "core/vlm/source/element_conversion.h"
@@ -21,41 +22,6 @@ Error writeFailed(const fs::path& path, const std::error_code& reason) {
     return {full ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
             path.string() + " could not be written: " + reason.message() + "."};
 }
-
-/// A folder that disappears unless it is renamed to its final name.
-class PartialFolder {
-public:
-    explicit PartialFolder(fs::path final) : m_final(std::move(final)), m_path(m_final.string() + ".partial") {}
-    ~PartialFolder() {
-        std::error_code ignored;
-        if (m_created) fs::remove_all(m_path, ignored);
-    }
-    PartialFolder(const PartialFolder&) = delete;
-    PartialFolder& operator=(const PartialFolder&) = delete;
-
-    Status create() {
-        std::error_code error;
-        if (fs::exists(m_path, error))
-            return Error{ErrorCode::WriteFailed,
-                         m_path.string() + " is left from an interrupted conversion; remove it."};
-        m_created = fs::create_directories(m_path, error);
-        if (!error) fs::create_directory(m_path / "tokenizer", error);
-        return error ? Status(writeFailed(m_path, error)) : Status();
-    }
-    Status rename() {
-        std::error_code error;
-        fs::rename(m_path, m_final, error);
-        if (error) return writeFailed(m_final, error);
-        m_created = false;
-        return {};
-    }
-    const fs::path& path() const { return m_path; }
-
-private:
-    fs::path m_final;
-    fs::path m_path;
-    bool m_created = false;
-};
 
 Status refuseExisting(const fs::path& folder) {
     std::error_code ignored;
@@ -167,11 +133,13 @@ Status writeModelFolder(const ModelSource& source, const fs::path& folder, const
     PartialFolder partial(final);
     if (Status created = partial.create(); !created) return created;
     const fs::path& path = partial.path();
+    std::error_code error;
+    if (!fs::create_directory(path / "tokenizer", error)) return writeFailed(path / "tokenizer", error);
     if (Status written = replaceFile(path / "config.json", toJson(source.config)); !written) return written;
     if (Status copied = copyTokenizers(source, path / "tokenizer"); !copied) return copied;
     if (Status written = writeWeights(source, path / "model.safetensors", options); !written) return written;
     if (Status written = writeCard(source, path, options); !written) return written;
-    return partial.rename();
+    return partial.finish();
 }
 
 } // namespace rb::vlm

@@ -45,8 +45,8 @@ private:
 
 } // namespace
 
-OptModel::OptModel(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora)
-    : m_heads(config.numHeads),
+OptModel::OptModel(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, double dropout)
+    : m_heads(config.numHeads), m_dropout(dropout),
       m_scale(1.0 / std::sqrt(static_cast<double>(config.hiddenSize) / static_cast<double>(config.numHeads))) {
     const std::int64_t d = config.hiddenSize, f = config.ffnSize;
     const nn::Weights decoder = weights["model.decoder"];
@@ -86,8 +86,8 @@ at::Tensor OptModel::teacherForced(const LanguagePrompt& prompt, const at::Tenso
     return forward(embeds, prompt.adapter, nullptr).slice(1, before.size(1) - 1);
 }
 
-at::Tensor OptModel::feedForward(const Layer& layer, const at::Tensor& x) {
-    return x + layer.fc2(at::relu(layer.fc1(layer.final_layer_norm(x))));
+at::Tensor OptModel::feedForward(const Layer& layer, const at::Tensor& x) const {
+    return x + nn::dropout(layer.fc2(at::relu(layer.fc1(layer.final_layer_norm(x)))), m_dropout);
 }
 
 at::Tensor OptModel::forward(const at::Tensor& embeds, nn::AdapterIndex adapter, nn::BeamCache* cache) const {
@@ -102,7 +102,8 @@ at::Tensor OptModel::forward(const at::Tensor& embeds, nn::AdapterIndex adapter,
         const at::Tensor values = nn::splitHeads(layer.v_proj(normed, adapter), m_heads);
         const at::Tensor query = nn::splitHeads(layer.q_proj(normed, adapter), m_heads);
         if (cache) cache->setPrompt(static_cast<std::int64_t>(i), keys, values);
-        x = feedForward(layer, x + layer.out_proj(nn::mergeHeads(nn::attend(query, keys, values, options))));
+        const at::Tensor attended = layer.out_proj(nn::mergeHeads(nn::attend(query, keys, values, options)));
+        x = feedForward(layer, x + nn::dropout(attended, m_dropout));
     }
     return final_layer_norm(x); // [B, L, D]
 }

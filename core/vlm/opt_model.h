@@ -10,7 +10,7 @@ namespace rb::vlm {
 /// OPT (`opt_model.*`): pre-norm decoder with learned positions (offset 2), ReLU and a tied head.
 class OptModel final : public LanguageModel {
 public:
-    OptModel(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora);
+    OptModel(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, double dropout = 0);
 
     std::unique_ptr<DecoderSession> start(const LanguagePrompt& prompt) const override;
     at::Tensor teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const override;
@@ -34,9 +34,10 @@ private:
         nn::LoraLinear q_proj, v_proj;
         nn::Linear k_proj, out_proj, fc1, fc2;
     };
-    static at::Tensor feedForward(const Layer& layer, const at::Tensor& x);
+    at::Tensor feedForward(const Layer& layer, const at::Tensor& x) const;
 
     std::int64_t m_heads;
+    double m_dropout; ///< while training, behind attention and feed-forward
     double m_scale;
     at::Tensor embed_positions;
     nn::Linear m_head; ///< `embed_tokens` as the output head

@@ -3,6 +3,7 @@
 #include "core/nn/pre_norm_block.h"
 #include "core/nn/trace.h"
 #include "core/vlm/model_config.h"
+#include "core/vlm/training_noise.h"
 
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@ namespace rb::vlm {
 /// Point-BERT (`point_encoder.*`): groups of neighbours → mini-PointNet → transformer.
 class PointEncoder {
 public:
-    PointEncoder(const nn::Weights& weights, const PointConfig& config);
+    PointEncoder(const nn::Weights& weights, const PointConfig& config, const TrainingNoise& noise = {});
 
     /// Points `[B, N, 3]` (or `[B, N, 6]` with colour in [0, 1]) → tokens `[B, 1 + groups, D]` after
     /// the final norm. Sampling starts at index 0, so that captions repeat. `traceName` is "point"
@@ -31,7 +32,7 @@ private:
 
     PointConfig m_config;
     nn::Linear first_conv0, first_conv3, second_conv0, second_conv3;
-    nn::FrozenBatchNorm first_conv1, second_conv1;
+    nn::BatchNorm first_conv1, second_conv1;
     nn::Linear reduce_dim, pos_embed0, pos_embed2;
     at::Tensor cls_token, cls_pos;
     std::vector<nn::PreNormBlock> blocks;

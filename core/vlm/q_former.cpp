@@ -34,7 +34,8 @@ QFormer::FeedForward QFormer::feedForwardFrom(const nn::Weights& layer, const st
             nn::LayerNorm(layer["output" + ending + ".LayerNorm"], d, m_config.layerNormEps)};
 }
 
-QFormer::QFormer(const nn::Weights& bert, const QFormerConfig& config, const nn::LoraSpec& lora) : m_config(config) {
+QFormer::QFormer(const nn::Weights& bert, const QFormerConfig& config, const nn::LoraSpec& lora, double dropout)
+    : m_config(config), m_dropout(dropout) {
     const std::int64_t d = config.hiddenSize;
     const nn::Weights embeddings = bert["embeddings"];
     LayerNorm = nn::LayerNorm(embeddings["LayerNorm"], d, config.layerNormEps);
@@ -75,28 +76,33 @@ at::Tensor QFormer::selfAttended(const Attention& attention, const at::Tensor& x
     }
     nn::AttentionOptions options;
     options.bias = pass.mask;
+    options.dropout = m_dropout;
     const at::Tensor query = splitHeads(attention.query(x, pass.adapter), heads);
-    return attention.LayerNorm(attention.dense(mergeHeads(attend(query, keys, values, options))) + x);
+    const at::Tensor attended = attention.dense(mergeHeads(attend(query, keys, values, options)));
+    return attention.LayerNorm(nn::dropout(attended, m_dropout) + x);
 }
 
 at::Tensor QFormer::crossAttended(const Attention& attention, const at::Tensor& x, const CrossStates::Layer& states,
                                   nn::AdapterIndex adapter) const {
     const at::Tensor query = splitHeads(attention.query(x, adapter), m_config.numHeads);
-    return attention.LayerNorm(attention.dense(mergeHeads(attend(query, states.keys, states.values))) + x);
+    nn::AttentionOptions options;
+    options.dropout = m_dropout;
+    const at::Tensor attended = attention.dense(mergeHeads(attend(query, states.keys, states.values, options)));
+    return attention.LayerNorm(nn::dropout(attended, m_dropout) + x);
 }
 
-at::Tensor QFormer::FeedForward::operator()(const at::Tensor& x) const {
-    return LayerNorm(output(at::gelu(intermediate(x))) + x);
+at::Tensor QFormer::FeedForward::operator()(const at::Tensor& x, double dropout) const {
+    return LayerNorm(nn::dropout(output(at::gelu(intermediate(x))), dropout) + x);
 }
 
 at::Tensor QFormer::fed(const Layer& layer, const at::Tensor& x, std::int64_t queries) const {
-    if (queries == 0) return layer.text(x);
-    if (queries == x.size(1)) return layer.query(x);
-    return at::cat({layer.query(x.slice(1, 0, queries)), layer.text(x.slice(1, queries))}, 1);
+    if (queries == 0) return layer.text(x, m_dropout);
+    if (queries == x.size(1)) return layer.query(x, m_dropout);
+    return at::cat({layer.query(x.slice(1, 0, queries), m_dropout), layer.text(x.slice(1, queries), m_dropout)}, 1);
 }
 
 at::Tensor QFormer::run(const Pass& pass, nn::Trace* trace, const std::string& traceName) const {
-    at::Tensor x = LayerNorm(pass.x);
+    at::Tensor x = nn::dropout(LayerNorm(pass.x), m_dropout);
     nn::trace(trace, traceName + ".qformer.hidden.0", x);
     std::size_t crossLayer = 0;
     for (std::size_t i = 0; i < layers.size(); ++i) {

@@ -34,7 +34,7 @@ struct TextBatch {
 /// every `crossAttentionFrequency`-th layer, with a LoRA pair a modality.
 class QFormer {
 public:
-    QFormer(const nn::Weights& bert, const QFormerConfig& config, const nn::LoraSpec& lora);
+    QFormer(const nn::Weights& bert, const QFormerConfig& config, const nn::LoraSpec& lora, double dropout = 0);
 
     CrossStates crossStates(const at::Tensor& encoderStates, nn::AdapterIndex adapter) const;
 
@@ -75,7 +75,7 @@ private:
     struct FeedForward {
         nn::Linear intermediate, output;
         nn::LayerNorm LayerNorm;
-        at::Tensor operator()(const at::Tensor& x) const;
+        at::Tensor operator()(const at::Tensor& x, double dropout) const;
     };
     struct Layer {
         Attention attention;
@@ -92,6 +92,7 @@ private:
     at::Tensor embedded(const at::Tensor& ids) const; ///< `[B, L]` → `[B, L, D]`, before the norm
 
     QFormerConfig m_config;
+    double m_dropout; ///< while training; BERT drops after every sub-layer and in the attention
     at::Tensor word_embeddings, position_embeddings; ///< undefined when the model holds no text part
     nn::LayerNorm LayerNorm;
     std::vector<Layer> layers;

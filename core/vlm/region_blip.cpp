@@ -17,14 +17,14 @@ static bool uses(const ModelConfig& config, const std::string& encoder) {
     return false;
 }
 
-RegionBlip::RegionBlip(const nn::Weights& weights, const ModelConfig& config) : m_config(config) {
-    m_lora.rank = config.loraRank;
+RegionBlip::RegionBlip(const nn::Weights& weights, const ModelConfig& config, const TrainingNoise& noise)
+    : m_config(config), m_noise(noise) {
     m_lora.scale = config.loraAlpha / static_cast<double>(config.loraRank);
     for (const auto& [name, modality] : config.modalities) m_lora.suffixes.push_back(modality.suffix);
 
     if (uses(config, "vision")) m_vision.emplace(weights["visual_encoder"], weights["ln_vision"], config.vision);
     if (uses(config, "point") && config.point) {
-        m_points.emplace(weights["point_encoder"], *config.point);
+        m_points.emplace(weights["point_encoder"], *config.point, noise);
         m_pointAdapter = nn::Linear(weights["pc_adapter"], config.point->hiddenSize, config.qformer.encoderHiddenSize);
     }
     for (const auto& [name, modality] : config.modalities) {
@@ -35,14 +35,17 @@ RegionBlip::RegionBlip(const nn::Weights& weights, const ModelConfig& config) : 
     m_textWeight = weights.optionalVector("stage1_proj_text.weight", {config.embedDim, config.qformer.hiddenSize});
     m_textBias = weights.optionalVector("stage1_proj_text.bias", {config.embedDim});
     if (config.languageModel.type == "t5")
-        m_languageModel = std::make_unique<T5Model>(weights["t5_model"], config.languageModel, m_lora);
+        m_languageModel = std::make_unique<T5Model>(weights["t5_model"], config.languageModel, m_lora, noise.languageModelDropout);
     else
-        m_languageModel = std::make_unique<OptModel>(weights["opt_model"], config.languageModel, m_lora);
+        m_languageModel = std::make_unique<OptModel>(weights["opt_model"], config.languageModel, m_lora, noise.languageModelDropout);
 }
 
 std::shared_ptr<const QFormer> RegionBlip::qformerNamed(const nn::Weights& weights, const std::string& name) {
     auto& qformer = m_qformers[name];
-    if (!qformer) qformer = std::make_shared<QFormer>(weights[name + ".bert"], m_config.qformer, m_lora);
+    if (qformer) return qformer;
+    const auto dropout = m_noise.qformerDropout.find(name);
+    qformer = std::make_shared<QFormer>(weights[name + ".bert"], m_config.qformer, m_lora,
+                                        dropout == m_noise.qformerDropout.end() ? 0 : dropout->second);
     return qformer;
 }
 

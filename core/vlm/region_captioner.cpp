@@ -2,6 +2,7 @@
 
 #include "core/vlm/compute_device.h"
 #include "core/vlm/loaded_model.h"
+#include "core/vlm/preprocess.h"
 
 #include <algorithm>
 #include <map>
@@ -152,7 +153,13 @@ static ModelDescription described(const LoadedModel& model) {
 }
 
 Result<RegionCaptioner> RegionCaptioner::open(const std::filesystem::path& folder, const CaptionerOptions& options) {
-    Result<LoadedModel> loaded = loadModel(folder, options);
+    ModelPaths paths;
+    paths.model = folder;
+    return open(paths, options);
+}
+
+Result<RegionCaptioner> RegionCaptioner::open(const ModelPaths& paths, const CaptionerOptions& options) {
+    Result<LoadedModel> loaded = loadModel(paths, options);
     if (!loaded.ok()) return loaded.error();
     ModelDescription description = described(*loaded);
     return RegionCaptioner(std::unique_ptr<Model>(new Model{std::move(*loaded), std::move(description)}));
@@ -161,18 +168,12 @@ Result<RegionCaptioner> RegionCaptioner::open(const std::filesystem::path& folde
 const ModelDescription& RegionCaptioner::description() const { return m_model->description; }
 
 Result<EncodedImage> RegionCaptioner::encode(const media::Image& image) {
-    const ModelConfig& config = m_model->loaded.source->config;
-    const int side = static_cast<int>(config.vision.imageSize);
     EncodedImage encoded;
     encoded.m_width = image.width;
     encoded.m_height = image.height;
     const Status status = guarded("Encoding the picture", [&] {
         const c10::InferenceMode inference;
-        const float mean[3] = {config.imageMean[0], config.imageMean[1], config.imageMean[2]};
-        const float deviation[3] = {config.imageStd[0], config.imageStd[1], config.imageStd[2]};
-        const std::vector<float> planes =
-            media::normalisedPlanes(media::resizedBicubic(image, side, side), mean, deviation);
-        const at::Tensor pixels = at::tensor(planes).view({1, 3, side, side}).to(m_model->loaded.device);
+        const at::Tensor pixels = pixelsOf(image, m_model->loaded.source->config).unsqueeze(0).to(m_model->loaded.device);
         auto states = std::make_shared<EncodedImage::States>();
         states->states = m_model->loaded.network->encodePixels(pixels.to(m_model->loaded.types.compute));
         encoded.m_states = std::move(states);
@@ -182,17 +183,13 @@ Result<EncodedImage> RegionCaptioner::encode(const media::Image& image) {
 }
 
 Result<EncodedCloud> RegionCaptioner::encodePoints(const geometry::PointCloud& cloud, bool scene, std::uint64_t seed) {
-    const std::optional<PointConfig>& config = m_model->loaded.source->config.point;
     const auto modality = m_model->modality(scene ? "pointcloud_region" : "pointcloud");
     if (!modality.ok()) return modality.error();
     if (cloud.size() == 0) return Error{ErrorCode::InvalidArgument, "The cloud has no points."};
-    const auto wanted = static_cast<std::size_t>(scene ? config->scenePoints : config->objectPoints);
-    geometry::PointCloud chosen = geometry::sampled(cloud, wanted, seed);
-    if (!scene) chosen = geometry::normalisedToUnitSphere(std::move(chosen));
     EncodedCloud encoded;
     const Status status = guarded("Encoding the cloud", [&] {
         const c10::InferenceMode inference;
-        const at::Tensor points = at::tensor(chosen.positions).view({1, -1, 3});
+        const at::Tensor points = pointsOf(cloud, m_model->loaded.source->config, scene, seed).unsqueeze(0);
         auto states = std::make_shared<EncodedCloud::States>();
         states->states = m_model->loaded.network->encodePoints(points);
         states->scene = scene;
@@ -242,12 +239,11 @@ Result<std::vector<std::vector<Caption>>> RegionCaptioner::caption(const Encoded
                                                      : "An object is captioned as a whole; encode it as a scene for boxes."};
     const auto modality = m_model->modality(boxes.empty() ? "pointcloud" : "pointcloud_region");
     if (!modality.ok()) return modality.error();
-    const bool released = m_model->loaded.source->config.boxCorners == "released";
     std::vector<float> corners;
     for (const geometry::Box3& box : boxes) {
         if (!(box.size[0] > 0 && box.size[1] > 0 && box.size[2] > 0))
             return Error{ErrorCode::InvalidArgument, "A box of the cloud has a size that is not positive."};
-        const auto values = released ? geometry::releasedCorners(box) : geometry::geometricCorners(box);
+        const auto values = cornersOf(box, m_model->loaded.source->config);
         corners.insert(corners.end(), values.begin(), values.end());
     }
     const at::Tensor tensor = boxes.empty() ? at::Tensor() : at::tensor(corners).view({-1, 24});

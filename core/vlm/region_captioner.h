@@ -6,6 +6,7 @@
 #include "core/geometry/point_cloud.h"
 #include "core/media/image.h"
 #include "core/vlm/generation/generation.h"
+#include "core/vlm/model_source.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -76,6 +77,7 @@ class RegionCaptioner {
 public:
     /// Opens our model folder, a Hugging Face BLIP-2 folder, or what ModelSource describes.
     static Result<RegionCaptioner> open(const std::filesystem::path& folder, const CaptionerOptions& options = {});
+    static Result<RegionCaptioner> open(const ModelPaths& paths, const CaptionerOptions& options = {});
 
     RegionCaptioner(RegionCaptioner&&) noexcept;
     RegionCaptioner& operator=(RegionCaptioner&&) noexcept;

@@ -116,7 +116,7 @@ Status traceModel(const std::filesystem::path& folder, const std::filesystem::pa
     });
     if (!status.ok()) return status;
     if (!traced.ok()) return traced;
-    return writeTrace(outputs, trace);
+    return writeTensors(outputs, trace.tensors(), {{"format", "regionblip-trace"}});
 }
 
 } // namespace rb::vlm

@@ -73,8 +73,8 @@ T5Model::FeedForward T5Model::feedForwardFrom(const nn::Weights& layer) const {
             nn::Linear(w["wi_1"], d, f, false), nn::Linear(w["wo"], f, d, false)};
 }
 
-T5Model::T5Model(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora)
-    : m_config(config), m_compute(weights.types().compute) {
+T5Model::T5Model(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, double dropout)
+    : m_config(config), m_dropout(dropout), m_compute(weights.types().compute) {
     const std::int64_t d = config.hiddenSize;
     m_shared = nn::Linear(weights.matrix("shared.weight", {config.vocabSize, d}), at::Tensor());
     lm_head = config.tiedHead ? m_shared : nn::Linear(weights["lm_head"], d, config.vocabSize, false);
@@ -100,7 +100,8 @@ at::Tensor T5Model::embed(const at::Tensor& ids) const {
 at::Tensor T5Model::fed(const FeedForward& feedForward, const at::Tensor& x) const {
     const at::Tensor normed = feedForward.layer_norm(x);
     const at::Tensor gate = at::gelu(feedForward.wi_0(normed), m_config.activation == "gelu_new" ? "tanh" : "none");
-    return x + feedForward.wo(gate * feedForward.wi_1(normed));
+    const at::Tensor inner = nn::dropout(gate * feedForward.wi_1(normed), m_dropout);
+    return x + nn::dropout(feedForward.wo(inner), m_dropout);
 }
 
 at::Tensor T5Model::embedPrompt(const LanguagePrompt& prompt) const {
@@ -115,20 +116,22 @@ at::Tensor T5Model::attended(const Attention& attention, const at::Tensor& x, co
     nn::AttentionOptions options;
     options.scale = 1.0;
     options.bias = bias;
-    return attention.o(nn::mergeHeads(nn::attend(nn::splitHeads(attention.q(x, adapter), h),
+    options.dropout = m_dropout;
+    const at::Tensor context = attention.o(nn::mergeHeads(nn::attend(nn::splitHeads(attention.q(x, adapter), h),
                                                  nn::splitHeads(attention.k(states), h),
                                                  nn::splitHeads(attention.v(states, adapter), h), options)));
+    return nn::dropout(context, m_dropout);
 }
 
 at::Tensor T5Model::encode(const at::Tensor& embeds, nn::AdapterIndex adapter) const {
     const std::int64_t length = embeds.size(1);
     const at::Tensor bias = encoderBias(0, length, length).to(embeds.scalar_type());
-    at::Tensor x = embeds;
+    at::Tensor x = nn::dropout(embeds, m_dropout);
     for (const Block& block : encoderBlocks) {
         const at::Tensor normed = block.selfAttention.layer_norm(x);
         x = fed(block.feedForward, x + attended(block.selfAttention, normed, normed, bias, adapter));
     }
-    return encoderNorm(x);
+    return nn::dropout(encoderNorm(x), m_dropout);
 }
 
 at::Tensor T5Model::teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const {
@@ -136,7 +139,7 @@ at::Tensor T5Model::teacherForced(const LanguagePrompt& prompt, const at::Tensor
     const std::int64_t items = ids.size(0), length = ids.size(1);
     const at::Tensor start = at::full({items, 1}, m_config.decoderStartTokenId, ids.options());
     const at::Tensor known = at::cat({start, ids.slice(1, 0, length - 1)}, 1);
-    at::Tensor x = embed(known.flatten()).view({items, length, -1});
+    at::Tensor x = nn::dropout(embed(known.flatten()).view({items, length, -1}), m_dropout);
     const at::Tensor later = at::full({length, length}, -std::numeric_limits<double>::infinity(), x.options()).triu(1);
     const at::Tensor bias = decoderBias(0, length, length).to(x.scalar_type()) + later;
     for (const Block& block : decoderBlocks) {
@@ -145,7 +148,7 @@ at::Tensor T5Model::teacherForced(const LanguagePrompt& prompt, const at::Tensor
         x = x + attended(block.crossAttention, block.crossAttention.layer_norm(x), encoded, {}, prompt.adapter);
         x = fed(block.feedForward, x);
     }
-    return decoderNorm(x); // [I, L, D]
+    return nn::dropout(decoderNorm(x), m_dropout); // [I, L, D]
 }
 
 std::vector<nn::StoredStates> T5Model::crossStates(const at::Tensor& encoded, nn::AdapterIndex adapter) const {

@@ -27,7 +27,7 @@ private:
 /// T5 with a gated feed-forward (`t5_model.*`), FLAN's layout: untied head, no attention scaling.
 class T5Model final : public LanguageModel {
 public:
-    T5Model(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora);
+    T5Model(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, double dropout = 0);
 
     std::unique_ptr<DecoderSession> start(const LanguagePrompt& prompt) const override;
     at::Tensor teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const override;
@@ -69,6 +69,7 @@ private:
     at::Tensor heads(const at::Tensor& x) const; ///< `[R, H·d]` → `[R, H, d]`
 
     LanguageModelConfig m_config;
+    double m_dropout; ///< while training: embeddings, attention, every sub-layer, the outputs
     at::ScalarType m_compute;
     nn::Linear m_shared; ///< token embedding
     nn::Linear lm_head;

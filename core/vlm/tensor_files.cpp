@@ -77,15 +77,16 @@ Result<std::map<std::string, at::Tensor>> readTensors(const checkpoint::Checkpoi
     return tensors;
 }
 
-Status writeTrace(const std::filesystem::path& path, const nn::Trace& trace) {
-    std::vector<checkpoint::TensorToWrite> tensors;
-    for (const auto& [name, tensor] : trace.tensors()) {
-        const at::Tensor dense = tensor.to(at::kCPU).contiguous();
-        tensors.push_back({name, fileType(dense.scalar_type()), dense.sizes().vec(), [dense]() -> Result<std::string> {
-                               return std::string(static_cast<const char*>(dense.const_data_ptr()), dense.nbytes());
-                           }});
+Status writeTensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
+                    const std::map<std::string, std::string>& metadata) {
+    std::vector<checkpoint::TensorToWrite> list;
+    for (const auto& [name, tensor] : tensors) {
+        const at::Tensor dense = tensor.detach().to(at::kCPU).contiguous();
+        list.push_back({name, fileType(dense.scalar_type()), dense.sizes().vec(), [dense]() -> Result<std::string> {
+                            return std::string(static_cast<const char*>(dense.const_data_ptr()), dense.nbytes());
+                        }});
     }
-    return checkpoint::writeSafetensors(path, tensors, {{"format", "regionblip-trace"}});
+    return checkpoint::writeSafetensors(path, list, metadata);
 }
 
 std::shared_ptr<nn::WeightSource> weightsOf(std::shared_ptr<const ModelSource> source, const at::Device& device) {

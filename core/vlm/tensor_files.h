@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/checkpoint/checkpoint.h"
-#include "core/nn/trace.h"
 #include "core/nn/weights.h"
 #include "core/vlm/model_source.h"
 
@@ -19,8 +18,9 @@ checkpoint::DType fileType(at::ScalarType type);
 /// Every tensor of a checkpoint, on the host, in its own type.
 Result<std::map<std::string, at::Tensor>> readTensors(const checkpoint::Checkpoint& checkpoint);
 
-/// Writes what a trace collected as one safetensors file.
-Status writeTrace(const std::filesystem::path& path, const nn::Trace& trace);
+/// Writes tensors in their own types as one safetensors file: whole and synced, or not at all.
+Status writeTensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
+                    const std::map<std::string, std::string>& metadata);
 
 /// The weights of a ModelSource, read one at a time onto `device`.
 std::shared_ptr<nn::WeightSource> weightsOf(std::shared_ptr<const ModelSource> source, const at::Device& device);

@@ -16,7 +16,7 @@ VisionTransformer::VisionTransformer(const nn::Weights& visualEncoder, const nn:
     // A checkpoint keeps the grid it was trained with, whatever size its pictures are given in.
     const std::int64_t positions = visualEncoder.elementCount("pos_embed").value_or((1 + side * side) * d) / d;
     pos_embed = visualEncoder.vector("pos_embed", {1, positions, d});
-    const nn::PreNormBlockOptions block{d, config.numHeads, config.mlpSize, config.layerNormEps, true};
+    const nn::PreNormBlockOptions block{d, config.numHeads, config.mlpSize, config.layerNormEps, true, 0};
     for (std::int64_t i = 0; i < config.numLayers; ++i)
         blocks.emplace_back(visualEncoder["blocks." + std::to_string(i)], block);
 }

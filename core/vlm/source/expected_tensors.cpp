@@ -49,6 +49,14 @@ std::vector<std::int64_t> withoutOnes(const std::vector<std::int64_t>& shape) {
     return rest;
 }
 
+/// A pair may have another rank than the configuration's: A is `[rank, in]`, B `[out, rank]`.
+bool isLoraOfAnyRank(const std::string& name, const std::vector<std::int64_t>& expected,
+                     const std::vector<std::int64_t>& found) {
+    if (found.size() != 2) return false;
+    if (name.find(".lora_A_") != std::string::npos) return found[1] == expected[1] && found[0] > 0;
+    return name.find(".lora_B_") != std::string::npos && found[0] == expected[0] && found[1] > 0;
+}
+
 bool isPositionGrid(const std::vector<std::int64_t>& expected, const std::vector<std::int64_t>& found) {
     if (found.size() < 2 || found.back() != expected.back()) return false;
     const std::int64_t tokens = found[found.size() - 2];
@@ -89,6 +97,7 @@ std::vector<std::string> modalityTensors(const ModelConfig& config, const Modali
 bool shapeFits(const std::string& name, const std::vector<std::int64_t>& expected,
                const std::vector<std::int64_t>& found) {
     if (name == "visual_encoder.pos_embed") return isPositionGrid(expected, found);
+    if (isLoraOfAnyRank(name, expected, found)) return true;
     return withoutOnes(expected) == withoutOnes(found);
 }
 

@@ -27,7 +27,7 @@ std::map<std::string, ExpectedTensor> expectedTensors(const ModelConfig& config)
 std::vector<std::string> modalityTensors(const ModelConfig& config, const ModalityConfig& modality);
 
 /// True when `found` holds what `expected` describes: the same shape, dimensions of size 1 aside.
-/// `visual_encoder.pos_embed` fits with any square grid.
+/// `visual_encoder.pos_embed` fits with any square grid, a LoRA pair with any rank.
 bool shapeFits(const std::string& name, const std::vector<std::int64_t>& expected,
                const std::vector<std::int64_t>& found);
 

@@ -20,7 +20,7 @@ inline vlm::ModelSource sourceAt(const std::filesystem::path& folder) {
 
 inline std::shared_ptr<train::ParameterSet> parametersOf(const vlm::ModelSource& source,
                                                          const std::function<bool(const std::string&)>& trains) {
-    auto parameters = train::ParameterSet::read(source, trains, 1, at::kCPU);
+    auto parameters = train::ParameterSet::read(source, trains, {}, at::kCPU);
     if (!parameters.ok()) qFatal("%s", parameters.error().message.c_str());
     return *parameters;
 }

@@ -1,0 +1,117 @@
+#include "app/cli/command.h"
+#include "app/cli/training_console.h"
+#include "app/shared/resource_folder.h"
+#include "core/train/trainer.h"
+
+#include <cstdio>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace rb::cli {
+namespace {
+
+struct TrainCommand {
+    train::TrainingOptions options;
+    std::string data, model, output, cache, preset = "lora", precision = "fp32", progress = "bar";
+    std::vector<std::string> modalities, terms;
+    std::string project;
+    bool dryRun = false;
+
+    Status readTerms() {
+        options.terms = train::defaultTerms(options.preset);
+        if (terms.empty()) return {};
+        double* const all[] = {&options.terms.itc, &options.terms.itm, &options.terms.itg, &options.terms.llm, &options.terms.reg};
+        const std::string names[] = {"itc", "itm", "itg", "llm", "reg"};
+        for (double* weight : all) *weight = 0;
+        for (const std::string& term : terms) {
+            const auto equals = term.find('=');
+            const auto name = std::find(std::begin(names), std::end(names), term.substr(0, equals));
+            if (name == std::end(names))
+                return Error{ErrorCode::InvalidArgument, "There is no term \"" + term + "\"; choose of itc, itm, itg, llm, reg."};
+            *all[name - std::begin(names)] = equals == std::string::npos ? 1.0 : std::strtod(term.c_str() + equals + 1, nullptr);
+        }
+        return {};
+    }
+
+    Status prepare() {
+        const auto chosen = train::presetNamed(preset);
+        if (!chosen.ok()) return chosen.error();
+        options.preset = *chosen;
+        options.data = project.empty() ? data : project;
+        options.model = model.empty() ? app::resourceFolder() / "models" / "regionblip-mini" : std::filesystem::path(model);
+        options.output = output;
+        options.cache = cache;
+        options.bfloat16 = precision == "bf16";
+        options.modalities = {modalities.begin(), modalities.end()};
+        if (options.data.empty()) return Error{ErrorCode::InvalidArgument, "Say what to learn from: --data DIR or --project FILE."};
+        return readTerms();
+    }
+
+    int run() {
+        if (Status ready = prepare(); !ready.ok()) return fail(ready.error());
+        auto trainer = train::Trainer::open(options);
+        if (!trainer.ok()) return fail(trainer.error());
+        TrainingConsole console(progress == "json" ? TrainingConsole::Form::Json : TrainingConsole::Form::Bar);
+        console.began((*trainer)->dataReport(), (*trainer)->trainedParameters());
+        const auto estimate = (*trainer)->probe();
+        if (!estimate.ok()) return fail(estimate.error());
+        console.estimated(*estimate);
+        if (estimate->diskBytes > estimate->freeBytes)
+            return fail({ErrorCode::DiskFull, "The training would need " + std::to_string(estimate->diskBytes / 1'000'000) +
+                                                  " MB at " + output + ", and " + std::to_string(estimate->freeBytes / 1'000'000) + " MB are free."});
+        if (dryRun) return kGood;
+        const Status trained = (*trainer)->run(console);
+        console.ended();
+        return trained.ok() ? kGood : fail(trained.error());
+    }
+};
+
+void addLength(CLI::App& verb, TrainCommand& command) {
+    auto* group = verb.add_option_group("How long (one of)");
+    group->add_option("--steps", command.options.steps, "Optimizer steps")->check(CLI::PositiveNumber);
+    group->add_option("--epochs", command.options.epochs, "Times through the data")->check(CLI::PositiveNumber);
+    group->add_option("--minutes", command.options.minutes, "Minutes, over all runs of this folder")->check(CLI::PositiveNumber);
+}
+
+void addHow(CLI::App& verb, TrainCommand& command) {
+    train::TrainingOptions& options = command.options;
+    verb.add_option("--preset", command.preset, "What is trained: lora, regionblip (the paper's set) or full")
+        ->check(CLI::IsMember({"lora", "regionblip", "full"}))->capture_default_str();
+    verb.add_option("--rank", options.rank, "Rank of new LoRA pairs")->check(CLI::Range(1, 1024))->capture_default_str();
+    verb.add_option("--modality", command.modalities, "Train only these: image, image_region, pointcloud, pointcloud_region");
+    verb.add_option("--terms", command.terms, "Terms of the loss with weights, e.g. llm reg=0.5 (lora: llm; others: itc itm itg llm)");
+    verb.add_option("--batch", options.batch, "Captions in a batch")->check(CLI::Range(1, 4096))->capture_default_str();
+    verb.add_option("--accumulate", options.accumulate, "Batches in a step")->check(CLI::Range(1, 4096))->capture_default_str();
+    verb.add_option("--learning-rate", options.learningRate, "Highest learning rate")->check(CLI::PositiveNumber)->capture_default_str();
+    verb.add_option("--weight-decay", options.weightDecay, "AdamW's, of matrices")->check(CLI::NonNegativeNumber)->capture_default_str();
+    verb.add_option("--clip", options.clip, "Largest gradient norm, 0 for none")->check(CLI::NonNegativeNumber)->capture_default_str();
+    verb.add_option("--dropout", options.dropout, "In trained Q-Formers and the language model")->check(CLI::Range(0.0, 0.9))->capture_default_str();
+    verb.add_option("--precision", command.precision, "fp32, or bf16 where the processor is fast at it")
+        ->check(CLI::IsMember({"fp32", "bf16"}))->capture_default_str();
+    verb.add_option("--seed", options.seed, "The same seed gives the same numbers")->capture_default_str();
+    verb.add_option("--threads", options.threads, "0: one a core")->check(CLI::Range(0, 1024))->capture_default_str();
+}
+
+} // namespace
+
+void addTrainCommand(CLI::App& app, int& exitCode) {
+    auto command = std::make_shared<TrainCommand>();
+    CLI::App* verb = app.add_subcommand("train", "Fine-tune a model on your own captions");
+    verb->add_option("--data", command->data, "Folder or list: RegionBLIP region JSON, COCO captions, ScanRefer, Cap3D");
+    verb->add_option("--project", command->project, "Project file; its accepted captions are learnt");
+    verb->add_option("--model", command->model, "Model folder to start from (default: the embedded one)");
+    verb->add_option("--output", command->output, "Folder of the run: checkpoints, log, adapter.safetensors")->required();
+    addLength(*verb, *command);
+    addHow(*verb, *command);
+    verb->add_option("--checkpoint-every", command->options.checkpointEvery, "Steps between checkpoints")->check(CLI::PositiveNumber)->capture_default_str();
+    verb->add_option("--cache", command->cache, "Folder for features of the frozen encoders, computed once");
+    verb->add_option("--progress", command->progress, "bar, or json: one object a line")->check(CLI::IsMember({"bar", "json"}))->capture_default_str();
+    verb->add_flag("--resume", command->options.resume, "Go on where the run in --output stopped");
+    verb->add_flag("--dry-run", command->dryRun, "Check the data, measure one step, write nothing");
+    verb->footer("While it runs, lines on standard input are obeyed: stop, checkpoint.\n"
+                 "Example: regionblip train --project animals.rbproject --epochs 20 --output runs/animals");
+    verb->callback([command, &exitCode] { exitCode = command->run(); });
+}
+
+} // namespace rb::cli

@@ -1,0 +1,40 @@
+#include "core/train/adapter_file.h"
+
+#include "core/vlm/model_writer.h"
+#include "core/vlm/tensor_files.h"
+
+namespace rb::train {
+
+static std::map<std::string, std::string> metadataOf(const TrainingResult& result, const std::string& base) {
+    return {{"format", "regionblip-adapter"},
+            {"version", "1"},
+            {"base", base},
+            {"base_name", result.base.name},
+            {"preset", nameOf(result.options.preset)},
+            {"rank", std::to_string(result.options.rank)},
+            {"data", result.dataFingerprint},
+            {"samples", std::to_string(result.data.usable)},
+            {"steps", std::to_string(result.progress.step)},
+            {"loss", std::to_string(result.progress.loss)},
+            {"seed", std::to_string(result.options.seed)},
+            {"program", "RegionBLIP Studio " RB_VERSION}};
+}
+
+Status writeResult(const TrainingResult& result) {
+    const Result<std::string> base = vlm::fingerprint(result.base);
+    if (!base.ok()) return base.error();
+    const std::filesystem::path adapter = result.folder / "adapter.safetensors";
+    std::map<std::string, at::Tensor> tensors = result.parameters.trained();
+    if (result.options.preset == Preset::Full) // running statistics move too
+        for (const auto& [name, tensor] : result.parameters.all())
+            if (name.find("running_") != std::string::npos) tensors.emplace(name, tensor);
+    if (Status written = vlm::writeTensors(adapter, tensors, metadataOf(result, *base)); !written.ok()) return written;
+    if (result.options.preset != Preset::Full) return {};
+    vlm::ModelSource merged = result.base;
+    if (Status added = vlm::addAdapter(merged, adapter); !added.ok()) return added;
+    std::error_code ignored;
+    std::filesystem::remove_all(result.folder / "model", ignored);
+    return vlm::writeModelFolder(merged, result.folder / "model");
+}
+
+} // namespace rb::train

@@ -1,0 +1,27 @@
+#include "core/train/plan_hash.h"
+
+#include "core/base/sha256.h"
+
+#include <sstream>
+
+namespace rb::train {
+
+ObjectiveOptions defaultTerms(Preset preset) {
+    ObjectiveOptions terms;
+    if (preset == Preset::Lora) terms.itc = terms.itm = terms.itg = 0;
+    return terms;
+}
+
+std::string planHash(const TrainingOptions& o, const std::string& dataFingerprint, const std::string& modelFingerprint) {
+    std::ostringstream out;
+    out.precision(17);
+    out << dataFingerprint << '\n' << modelFingerprint << '\n' << nameOf(o.preset) << ' ' << o.rank << ' ' << o.batch << ' '
+        << o.accumulate << ' ' << o.learningRate << ' ' << o.minimumRate << ' ' << o.warmup << ' ' << o.weightDecay << ' '
+        << o.clip << ' ' << o.dropout << ' ' << o.bfloat16 << ' ' << o.seed << ' ' << o.cache.empty() << '\n'
+        << o.terms.itc << ' ' << o.terms.itm << ' ' << o.terms.itg << ' ' << o.terms.llm << ' ' << o.terms.reg << ' '
+        << o.terms.labelSmoothing << '\n';
+    for (const std::string& modality : o.modalities) out << modality << ' ';
+    return sha256Of(out.str());
+}
+
+} // namespace rb::train

@@ -1,0 +1,67 @@
+#include "core/train/samples.h"
+
+#include "core/train/cap3d_samples.h"
+#include "core/train/json_samples.h"
+#include "core/train/project_samples.h"
+
+#include <algorithm>
+
+namespace rb::train {
+namespace fs = std::filesystem;
+
+Result<Split> splitNamed(const std::string& name) {
+    for (const Split split : {Split::Train, Split::Val, Split::Test})
+        if (nameOf(split) == name) return split;
+    return Error{ErrorCode::InvalidArgument, "There is no split \"" + name + "\"; choose train, val or test."};
+}
+
+std::string nameOf(Split split) {
+    switch (split) {
+    case Split::Train: return "train";
+    case Split::Val: return "val";
+    case Split::Test: break;
+    }
+    return "test";
+}
+
+static bool hasSplits(const fs::path& folder) {
+    return fs::is_directory(folder / "train") || fs::is_directory(folder / "val") || fs::is_directory(folder / "test");
+}
+
+/// The lists of one folder, in the order of their names.
+static std::vector<fs::path> listsOf(const fs::path& folder) {
+    std::vector<fs::path> lists;
+    std::error_code ignored;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored))
+        if (entry.path().extension() == ".json" || entry.path().extension() == ".csv") lists.push_back(entry.path());
+    std::sort(lists.begin(), lists.end());
+    return lists;
+}
+
+static Result<std::vector<Sample>> readList(const fs::path& list) {
+    return list.extension() == ".csv" ? readCap3d(list) : readJsonSamples(list);
+}
+
+static Result<std::vector<Sample>> readFolder(const fs::path& folder) {
+    std::vector<Sample> all;
+    for (const fs::path& list : listsOf(folder)) {
+        Result<std::vector<Sample>> samples = readList(list);
+        if (!samples.ok()) return samples.error();
+        all.insert(all.end(), std::make_move_iterator(samples->begin()), std::make_move_iterator(samples->end()));
+    }
+    return all;
+}
+
+Result<std::vector<Sample>> readSamples(const fs::path& path, Split split) {
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) return Error{ErrorCode::FileNotFound, "There is no data at " + path.string() + "."};
+    if (fs::is_directory(path)) {
+        if (hasSplits(path)) return fs::is_directory(path / nameOf(split)) ? readFolder(path / nameOf(split)) : std::vector<Sample>();
+        return split == Split::Train ? readFolder(path) : std::vector<Sample>();
+    }
+    if (path.extension() == ".json" || path.extension() == ".csv")
+        return split == Split::Train ? readList(path) : std::vector<Sample>();
+    return readProjectSamples(path, split);
+}
+
+} // namespace rb::train

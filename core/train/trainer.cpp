@@ -1,0 +1,288 @@
+#include "core/train/trainer.h"
+
+#include "core/train/adapter_file.h"
+#include "core/train/adamw.h"
+#include "core/train/batch_loader.h"
+#include "core/train/learning_rate.h"
+#include "core/train/plan_hash.h"
+#include "core/train/run_folder.h"
+#include "core/train/shuffle.h"
+#include "core/train/step_runner.h"
+#include "core/train/training_log.h"
+#include "core/vlm/compute_device.h"
+#include "core/vlm/loaded_model.h"
+
+#include <chrono>
+#include <cmath>
+
+#include <sys/resource.h>
+
+namespace rb::train {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int kMostSkipped = 3;
+constexpr int kMostRollbacks = 2;
+
+std::uint64_t peakResidentBytes() {
+    struct rusage usage {};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+}
+
+} // namespace
+
+struct Trainer::Private {
+    TrainingOptions options;
+    vlm::LoadedModel model; ///< tokenizers, configuration, source
+    std::vector<Sample> samples;
+    DataReport dataReport;
+    std::string plan;       ///< hash of options, data and model
+    std::shared_ptr<ParameterSet> parameters;
+    std::unique_ptr<StepRunner> runner;
+    std::optional<FeatureCache> cache;
+    std::unique_ptr<AdamW> optimizer;
+    std::vector<PlannedBatch> firstEpoch;
+    Progress progress;
+    Clock::time_point started;
+    double secondsBefore = 0;
+
+    std::int64_t batchesAnEpoch() const { return static_cast<std::int64_t>(firstEpoch.size()); }
+    std::int64_t plannedSteps() const {
+        if (options.steps > 0) return options.steps;
+        if (options.epochs <= 0) return 0;
+        const double batches = options.epochs * static_cast<double>(batchesAnEpoch());
+        return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(batches / options.accumulate)));
+    }
+    double seconds() const { return secondsBefore + std::chrono::duration<double>(Clock::now() - started).count(); }
+    double share() const {
+        double done = 0;
+        if (plannedSteps() > 0) done = static_cast<double>(progress.step) / static_cast<double>(plannedSteps());
+        if (options.minutes > 0) done = std::max(done, seconds() / (60 * options.minutes));
+        return done;
+    }
+
+    Result<TrainingBatch> load(std::int64_t number) const;
+    Status loop(TrainingObserver& observer, const RunFolder& folder, const TrainingLog& log);
+    Result<StepReport> step(BatchQueue& queue);
+    Status finish(const RunFolder& folder) const;
+    void restart(const RunFolder& folder);
+    Status save(const RunFolder& folder);
+};
+
+Result<TrainingBatch> Trainer::Private::load(std::int64_t number) const {
+    const auto epoch = static_cast<std::uint64_t>(number / batchesAnEpoch());
+    const auto place = static_cast<std::size_t>(number % batchesAnEpoch());
+    const BatchSources sources{samples, model.source->config, {*model.languageTokenizer, model.bertTokenizer.get()},
+                               cache ? &*cache : nullptr};
+    const std::uint64_t seed = mixed(options.seed, static_cast<std::uint64_t>(number), 7);
+    if (epoch == 0) return loadBatch(firstEpoch[place], sources, seed);
+    const auto batches = planEpoch(samples, options.batch, options.seed, epoch);
+    return loadBatch(batches[std::min(place, batches.size() - 1)], sources, seed);
+}
+
+Result<StepReport> Trainer::Private::step(BatchQueue& queue) {
+    StepReport report;
+    parameters->zeroGradients();
+    for (int part = 0; part < options.accumulate; ++part) {
+        const Result<TrainingBatch> batch = queue.next();
+        if (!batch.ok()) return batch.error();
+        const std::uint64_t seed = mixed(options.seed, static_cast<std::uint64_t>(progress.batch++), 11);
+        if (Status s = runner->addGradients(*batch, 1.0 / options.accumulate, seed, report); !s.ok()) return s.error();
+    }
+    report.gradientNorm = clipGradients(parameters->trained(), options.clip);
+    report.skipped = !std::isfinite(report.loss) || !std::isfinite(report.gradientNorm);
+    report.learningRate = WarmupCosine{options.learningRate, options.minimumRate, options.warmup}.at(share());
+    if (!report.skipped) optimizer->step(parameters->trained(), report.learningRate);
+    ++progress.step;
+    if (!report.skipped) progress.loss = progress.loss == 0 ? report.loss : 0.95 * progress.loss + 0.05 * report.loss;
+    report.step = progress.step;
+    report.steps = plannedSteps();
+    report.smoothedLoss = progress.loss;
+    report.seconds = seconds();
+    report.progress = std::min(1.0, share());
+    report.secondsLeft = report.progress > 0 ? report.seconds * (1 - report.progress) / report.progress : 0;
+    return report;
+}
+
+Status Trainer::Private::loop(TrainingObserver& observer, const RunFolder& folder, const TrainingLog& log) {
+    int skipped = 0, rollbacks = 0;
+    if (!folder.hasCheckpoint()) // what a lost training goes back to
+        if (Status saved = save(folder); !saved.ok()) return saved;
+    auto queue = std::make_unique<BatchQueue>([this](std::int64_t n) { return load(n); }, progress.batch);
+    while (share() < 1) {
+        const Result<StepReport> report = step(*queue);
+        if (!report.ok()) return report.error();
+        log.add(*report);
+        observer.stepDone(*report);
+        skipped = report->skipped ? skipped + 1 : 0;
+        if (skipped > kMostSkipped || !(report->skipped || parameters->isFinite())) {
+            if (++rollbacks > kMostRollbacks)
+                return Error{ErrorCode::Internal, "The loss is no number any more, also after going back to the last good "
+                                                  "checkpoint twice; try a lower --learning-rate. The last good checkpoint is kept."};
+            observer.message("The loss is no number any more; going back to the last good checkpoint.");
+            queue.reset();
+            restart(folder);
+            queue = std::make_unique<BatchQueue>([this](std::int64_t n) { return load(n); }, progress.batch);
+            skipped = 0;
+            continue;
+        }
+        const Request request = observer.request();
+        const bool due = request != Request::None || progress.step % options.checkpointEvery == 0 || share() >= 1;
+        if (due && skipped == 0)
+            if (Status saved = save(folder); !saved.ok()) return saved;
+        if (request == Request::Stop) {
+            observer.message("Stopped after step " + std::to_string(progress.step) + "; --resume continues from there.");
+            return Error{ErrorCode::Cancelled, "stopped"};
+        }
+    }
+    return {};
+}
+
+Status Trainer::Private::save(const RunFolder& folder) {
+    progress.seconds = seconds();
+    return folder.save(progress, *parameters, *optimizer);
+}
+
+/// Back to the last good numbers, with other randomness from here on.
+void Trainer::Private::restart(const RunFolder& folder) {
+    const std::int64_t batch = progress.batch;
+    optimizer = std::make_unique<AdamW>(AdamWOptions{0.9, 0.999, 1e-8, options.weightDecay});
+    const auto restored = folder.restore(*parameters, *optimizer);
+    if (restored.ok() && *restored) progress.step = (*restored)->step;
+    progress.batch = batch;
+}
+
+Status Trainer::Private::finish(const RunFolder& folder) const {
+    return writeResult({folder.path(), *model.source, *parameters, options, dataReport, progress, fingerprintOf(samples)});
+}
+
+static Status checkOptions(const TrainingOptions& options) {
+    if (options.steps <= 0 && options.epochs <= 0 && options.minutes <= 0)
+        return Error{ErrorCode::InvalidArgument, "Say how long to train: --steps, --epochs or --minutes."};
+    if (options.batch == 0 || options.accumulate < 1)
+        return Error{ErrorCode::InvalidArgument, "A batch has at least one caption, a step at least one batch."};
+    return {};
+}
+
+/// Keeps the modalities that are to be trained.
+static void select(std::vector<Sample>& samples, const std::set<std::string>& modalities) {
+    if (modalities.empty()) return;
+    std::erase_if(samples, [&](const Sample& sample) { return !modalities.contains(sample.modality); });
+}
+
+static Result<std::vector<Sample>> readOthers(const std::filesystem::path& data) {
+    std::vector<Sample> others;
+    for (const Split split : {Split::Val, Split::Test}) {
+        auto samples = readSamples(data, split);
+        if (!samples.ok()) return samples.error();
+        others.insert(others.end(), samples->begin(), samples->end());
+    }
+    return others;
+}
+
+static vlm::ModelPaths modelPaths(const TrainingOptions& options) {
+    vlm::ModelPaths paths;
+    paths.model = options.model;
+    return paths;
+}
+
+Result<std::unique_ptr<Trainer>> Trainer::open(const TrainingOptions& options) {
+    if (Status good = checkOptions(options); !good.ok()) return good.error();
+    auto samples = readSamples(options.data, Split::Train);
+    if (!samples.ok()) return samples.error();
+    const auto others = readOthers(options.data);
+    if (!others.ok()) return others.error();
+    select(*samples, options.modalities);
+
+    vlm::CaptionerOptions device;
+    device.device = "cpu";
+    device.threads = options.threads;
+    auto loaded = vlm::loadTokenizers(modelPaths(options), device);
+    if (!loaded.ok()) return loaded.error();
+    auto d = std::make_unique<Private>(Private{options, std::move(*loaded), std::move(*samples), {}, {}, {}, {}, {}, {}, {}, {}, {}, 0});
+    DataCheckOptions check;
+    for (const auto& [name, modality] : d->model.source->config.modalities) check.modalities.insert(name);
+    check.countTokens = [&](const std::string& caption) { return d->model.languageTokenizer->encode(caption).size(); };
+    check.mostTokens = static_cast<std::size_t>(d->model.source->config.maxTextLength);
+    d->dataReport = checkData(d->samples, *others, check);
+    if (d->samples.empty())
+        return Error{ErrorCode::InvalidArgument, options.data.string() + " has no caption to learn from.\n" + toText(d->dataReport)};
+    std::set<std::string> trained;
+    for (const auto& [modality, count] : d->dataReport.perModality) trained.insert(modality);
+    const auto own = vlm::fingerprint(*d->model.source);
+    if (!own.ok()) return own.error();
+    d->plan = planHash(options, fingerprintOf(d->samples), *own);
+    auto parameters = ParameterSet::read(*d->model.source, trainedBy(options.preset, d->model.source->config, trained),
+                                         {options.seed, options.rank}, at::kCPU);
+    if (!parameters.ok()) return parameters.error();
+    d->parameters = *parameters;
+    if (!options.cache.empty() && options.preset != Preset::Full) {
+        auto cache = FeatureCache::open({options.cache, *own, FeatureCache::Options{}.largest});
+        if (!cache.ok()) return cache.error();
+        d->cache.emplace(std::move(*cache));
+    }
+    d->runner = std::make_unique<StepRunner>(d->parameters, d->model.source->config, options, d->cache ? &*d->cache : nullptr);
+    d->optimizer = std::make_unique<AdamW>(AdamWOptions{0.9, 0.999, 1e-8, options.weightDecay});
+    d->firstEpoch = planEpoch(d->samples, options.batch, options.seed, 0);
+    return std::unique_ptr<Trainer>(new Trainer(std::move(d)));
+}
+
+Trainer::Trainer(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+Trainer::~Trainer() = default;
+
+const DataReport& Trainer::dataReport() const { return m_d->dataReport; }
+
+std::int64_t Trainer::trainedParameters() const {
+    std::int64_t count = 0;
+    for (const auto& [name, tensor] : m_d->parameters->trained()) count += tensor.numel();
+    return count;
+}
+
+Result<Estimate> Trainer::probe() {
+    const auto start = Clock::now();
+    const Result<TrainingBatch> batch = m_d->load(0);
+    if (!batch.ok()) return batch.error();
+    StepReport report;
+    m_d->parameters->zeroGradients();
+    if (Status s = m_d->runner->addGradients(*batch, 1.0, 1, report); !s.ok()) return s.error();
+    m_d->parameters->zeroGradients();
+    Estimate estimate;
+    estimate.secondsAStep = std::chrono::duration<double>(Clock::now() - start).count() * m_d->options.accumulate;
+    const auto trained = static_cast<std::uint64_t>(trainedParameters());
+    estimate.memoryBytes = peakResidentBytes() + trained * 8; // the moments come with the first step
+    estimate.diskBytes = trained * 4 * (3 * 3 + 1);           // three checkpoints of weights and two moments, and the result
+    std::error_code ignored;
+    std::filesystem::path folder = std::filesystem::absolute(m_d->options.output);
+    while (folder.has_parent_path() && folder != folder.parent_path() && !std::filesystem::exists(folder, ignored)) folder = folder.parent_path();
+    estimate.freeBytes = std::filesystem::space(folder, ignored).available;
+    return estimate;
+}
+
+Status Trainer::run(TrainingObserver& observer) {
+    auto folder = RunFolder::open(m_d->options.output);
+    if (!folder.ok()) return folder.error();
+    if (folder->hasCheckpoint() && !m_d->options.resume)
+        return Error{ErrorCode::InvalidArgument, m_d->options.output.string() +
+                                                     " holds a training already; --resume continues it, or choose another folder."};
+    const auto restored = folder->restore(*m_d->parameters, *m_d->optimizer);
+    if (!restored.ok()) return restored.error();
+    if (*restored) {
+        if ((*restored)->plan != m_d->plan)
+            return Error{ErrorCode::InvalidArgument, m_d->options.output.string() + " was trained with other options, data or "
+                                                     "another model; give the same ones, or choose another folder."};
+        m_d->progress = **restored;
+        observer.message("Going on after step " + std::to_string(m_d->progress.step) + ".");
+    }
+    m_d->progress.plan = m_d->plan;
+    m_d->secondsBefore = m_d->progress.seconds;
+    m_d->started = Clock::now();
+    const TrainingLog log(folder->path() / "log.jsonl");
+    const Status trained = m_d->loop(observer, *folder, log);
+    if (!trained.ok()) return trained.error().code == ErrorCode::Cancelled ? Status() : trained;
+    if (m_d->cache) m_d->cache->trim();
+    return m_d->finish(*folder);
+}
+
+} // namespace rb::train

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/train/trainer.h"
+
+namespace rb::train {
+
+/// One step as a JSON object in one line: `{"event": "step", "step", "steps", "progress", "loss", …}`.
+std::string toJsonLine(const StepReport& report);
+
+/// Appends steps to a file, one JSON object a line. A log that cannot be written stops nothing.
+class TrainingLog {
+public:
+    explicit TrainingLog(std::filesystem::path file) : m_file(std::move(file)) {}
+    void add(const StepReport& report) const;
+
+private:
+    std::filesystem::path m_file;
+};
+
+} // namespace rb::train

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/train/objective.h"
+#include "core/train/presets.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <set>
+#include <string>
+
+namespace rb::train {
+
+/// What one training is told. Defaults are those of fine-tuning LoRA on one's own captions.
+struct TrainingOptions {
+    std::filesystem::path data;          ///< as readSamples() takes it
+    std::filesystem::path model;         ///< model folder to start from
+    std::filesystem::path output;        ///< the run's folder
+    Preset preset = Preset::Lora;
+    std::set<std::string> modalities;    ///< to train; empty: all that have data
+    std::int64_t rank = 8;               ///< of LoRA pairs that the model does not hold yet
+    ObjectiveOptions terms;              ///< see defaultTerms()
+
+    std::int64_t steps = 0;              ///< optimizer steps; 0: by epochs or minutes
+    double epochs = 0;
+    double minutes = 0;
+    std::size_t batch = 16;              ///< captions
+    int accumulate = 1;                  ///< batches a step
+    double learningRate = 1e-4, minimumRate = 1e-6, warmup = 0.02;
+    double weightDecay = 0.05, clip = 1.0;
+    double dropout = 0.1;                ///< of trained Q-Formers and the language model
+    bool bfloat16 = false;               ///< autocast over float32 weights
+    std::uint64_t seed = 1;
+    int threads = 0;
+
+    std::int64_t checkpointEvery = 200;  ///< steps
+    std::filesystem::path cache;         ///< of frozen features; empty: none
+    bool resume = false;
+};
+
+/// LoRA learns from the language model's loss alone; the paper's set from all terms but reg.
+ObjectiveOptions defaultTerms(Preset preset);
+
+} // namespace rb::train

@@ -1,0 +1,273 @@
+#include "tests/core/train/golden_training.h"
+
+#include "core/train/run_folder.h"
+#include "core/train/trainer.h"
+#include "core/vlm/adapter.h"
+#include "core/vlm/region_captioner.h"
+
+#include <QTemporaryDir>
+
+#include <cmath>
+
+using namespace rb;
+using namespace rb::test;
+
+/// Asks for a stop after some steps, and remembers what was reported.
+class Watcher : public train::TrainingObserver {
+public:
+    explicit Watcher(std::int64_t stopAfter = -1) : m_stopAfter(stopAfter) {}
+    void stepDone(const train::StepReport& report) override { steps.push_back(report); }
+    void message(const std::string& text) override { messages.push_back(text); }
+    train::Request request() override {
+        return static_cast<std::int64_t>(steps.size()) == m_stopAfter ? train::Request::Stop : train::Request::None;
+    }
+    std::vector<train::StepReport> steps;
+    std::vector<std::string> messages;
+
+private:
+    std::int64_t m_stopAfter;
+};
+
+class TrainerTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void lossFallsAndAnAdapterIsLeft();
+    void resumedTrainingGivesTheSameBits_data();
+    void resumedTrainingGivesTheSameBits();
+    void cachedFeaturesGiveTheSameBits();
+    void freshAdapterChangesNoCaption();
+    void trainedAdapterChangesOnlyItsModality();
+    void adapterOfAnotherModelIsRefused();
+    void otherOptionsAreRefusedOnResume();
+    void lossThatIsNoNumberIsNeverSaved();
+    void fullTrainingLeavesAModelFolder();
+    void damagedCheckpointFallsBackToTheOneBefore();
+
+private:
+    std::filesystem::path at(const char* name) const { return std::filesystem::path(m_folder->path().toStdString()) / name; }
+    static std::filesystem::path model() { return dataFolder() / "regionblip" / "tiny-opt"; }
+    std::filesystem::path data() const;
+    train::TrainingOptions options(const char* run) const;
+    static std::map<std::string, at::Tensor> adapterOf(const std::filesystem::path& run) { return readGolden(run / "adapter.safetensors"); }
+    static bool sameBits(const std::map<std::string, at::Tensor>& a, const std::map<std::string, at::Tensor>& b);
+    static Status run(const train::TrainingOptions& options, train::TrainingObserver& observer);
+    static std::vector<std::string> captions(const std::filesystem::path& adapter);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+/// The golden pictures with the golden boxes, as a RegionBLIP list.
+std::filesystem::path TrainerTest::data() const {
+    const std::filesystem::path list = at("regions.json");
+    if (std::filesystem::exists(list)) return list;
+    nlohmann::json records = nlohmann::json::array();
+    const char* captions[] = {"a red bridge near the coat", "a short banana next to the knife", "the bus to the right of a boat"};
+    for (int i = 0; i < 9; ++i) {
+        const std::string picture = (dataFolder() / "regionblip" / ("picture" + std::to_string(i / 3) + ".png")).string();
+        records.push_back({{"image", picture}, {"image_id", std::to_string(i / 3)}, {"bbox", {4 + i, 5, 20, 24 + i}}, {"caption", captions[i % 3]}});
+    }
+    std::ofstream(list) << records.dump();
+    return list;
+}
+
+train::TrainingOptions TrainerTest::options(const char* run) const {
+    train::TrainingOptions options;
+    options.data = data();
+    options.model = model();
+    options.output = at(run);
+    options.terms = train::defaultTerms(train::Preset::Lora);
+    options.steps = 12;
+    options.batch = 4;
+    options.learningRate = 5e-3;
+    options.checkpointEvery = 4;
+    options.threads = 1;
+    return options;
+}
+
+Status TrainerTest::run(const train::TrainingOptions& options, train::TrainingObserver& observer) {
+    const auto trainer = train::Trainer::open(options);
+    return trainer.ok() ? (*trainer)->run(observer) : Status(trainer.error());
+}
+
+bool TrainerTest::sameBits(const std::map<std::string, at::Tensor>& a, const std::map<std::string, at::Tensor>& b) {
+    if (a.empty() || a.size() != b.size()) return false;
+    for (const auto& [name, tensor] : a)
+        if (!b.contains(name) || !tensor.equal(b.at(name))) {
+            qWarning("%s differs", name.c_str());
+            return false;
+        }
+    return true;
+}
+
+std::vector<std::string> TrainerTest::captions(const std::filesystem::path& adapter) {
+    vlm::ModelPaths paths;
+    paths.model = model();
+    paths.adapter = adapter;
+    auto captioner = vlm::RegionCaptioner::open(paths, {});
+    if (!captioner.ok()) qFatal("%s", captioner.error().message.c_str());
+    const auto picture = media::readImage(dataFolder() / "regionblip" / "picture0.png");
+    const auto encoded = captioner->encode(*picture);
+    std::vector<std::string> texts;
+    for (const auto& boxes : {std::vector<geometry::Box2>{}, std::vector<geometry::Box2>{{4, 5, 20, 24}, {7, 5, 20, 27}}}) {
+        const auto written = captioner->caption(*encoded, boxes, captioner->description().generation);
+        for (const auto& best : *written) texts.push_back(best.front().text + " " + std::to_string(best.front().score));
+    }
+    return texts;
+}
+
+void TrainerTest::lossFallsAndAnAdapterIsLeft() {
+    train::TrainingOptions longer = options("run");
+    longer.steps = 150;
+    longer.dropout = 0;
+    Watcher watcher;
+    const Status trained = run(longer, watcher);
+    QVERIFY2(trained.ok(), trained.ok() ? "" : trained.error().message.c_str());
+    QCOMPARE(watcher.steps.size(), std::size_t{150});
+    QVERIFY(watcher.steps.back().smoothedLoss < 0.9 * watcher.steps.front().loss);
+    const auto card = vlm::readAdapterCard(at("run") / "adapter.safetensors");
+    QVERIFY(card.ok());
+    QCOMPARE(card->preset, std::string("lora"));
+    QCOMPARE(card->metadata.at("steps"), std::string("150"));
+    for (const auto& [name, tensor] : adapterOf(at("run"))) QVERIFY2(name.find("lora_") != std::string::npos, name.c_str());
+}
+
+void TrainerTest::resumedTrainingGivesTheSameBits_data() {
+    QTest::addColumn<QString>("preset");
+    QTest::newRow("lora") << QStringLiteral("lora");
+    QTest::newRow("paper's set") << QStringLiteral("regionblip");
+}
+
+void TrainerTest::resumedTrainingGivesTheSameBits() {
+    QFETCH(const QString, preset);
+    train::TrainingOptions whole = options("whole");
+    whole.preset = *train::presetNamed(preset.toStdString());
+    whole.terms = train::defaultTerms(whole.preset);
+    Watcher undisturbed;
+    QVERIFY(run(whole, undisturbed).ok());
+    train::TrainingOptions parts = whole;
+    parts.output = at("parts");
+    Watcher stopped(5);
+    QVERIFY(run(parts, stopped).ok());
+    QVERIFY(!std::filesystem::exists(at("parts") / "adapter.safetensors"));
+    parts.resume = true;
+    Watcher resumed;
+    QVERIFY(run(parts, resumed).ok());
+    QCOMPARE(resumed.steps.front().step, std::int64_t{6});
+    QVERIFY(sameBits(adapterOf(at("whole")), adapterOf(at("parts"))));
+}
+
+void TrainerTest::cachedFeaturesGiveTheSameBits() {
+    train::TrainingOptions cold = options("cold"), warm = options("warm");
+    cold.cache = warm.cache = at("cache");
+    Watcher first, second;
+    QVERIFY(run(cold, first).ok());
+    QVERIFY(run(warm, second).ok());
+    QVERIFY(sameBits(adapterOf(at("cold")), adapterOf(at("warm"))));
+    Watcher without;
+    QVERIFY(run(options("without"), without).ok());
+    QVERIFY(std::abs(without.steps.back().loss - second.steps.back().loss) < 0.05 * second.steps.back().loss);
+}
+
+void TrainerTest::freshAdapterChangesNoCaption() {
+    vlm::ModelSource source = sourceAt(model());
+    // The pairs that no released file holds are new ones, so those of `image`.
+    for (auto tensor = source.tensors.begin(); tensor != source.tensors.end();)
+        tensor = tensor->first.ends_with("_img") && tensor->first.find("lora_") != std::string::npos ? source.tensors.erase(tensor) : std::next(tensor);
+    const auto without = parametersOf(source, [](const std::string&) { return false; });
+    const auto fresh = parametersOf(source, train::trainedBy(train::Preset::Lora, source.config, {"image"}));
+    QVERIFY(!fresh->trained().empty());
+    const auto golden = readGolden(model() / "inputs.safetensors");
+    std::vector<at::Tensor> prompts;
+    for (const auto& parameters : {without, fresh}) {
+        const c10::InferenceMode inference;
+        const vlm::RegionBlip network(nn::Weights(parameters, {}), source.config);
+        const vlm::Modality& image = *network.modality("image");
+        const auto cross = image.qformer->crossStates(network.encodePixels(golden.at("pixel_values")), image.adapter);
+        prompts.push_back(network.softPrompt(image, network.queryOutput(image, cross, {})));
+    }
+    QVERIFY(prompts[0].equal(prompts[1]));
+}
+
+void TrainerTest::trainedAdapterChangesOnlyItsModality() {
+    train::TrainingOptions some = options("run");
+    some.steps = 40;
+    some.learningRate = 2e-2;
+    Watcher watcher;
+    QVERIFY(run(some, watcher).ok());
+    const auto before = captions({}), after = captions(at("run") / "adapter.safetensors");
+    QCOMPARE(after[0], before[0]); // the whole picture
+    QVERIFY(after[1] != before[1] || after[2] != before[2]);
+}
+
+void TrainerTest::adapterOfAnotherModelIsRefused() {
+    Watcher watcher;
+    QVERIFY(run(options("run"), watcher).ok());
+    vlm::ModelPaths paths;
+    paths.model = dataFolder() / "regionblip" / "tiny-t5";
+    paths.adapter = at("run") / "adapter.safetensors";
+    const auto opened = vlm::openModelSource(paths);
+    QVERIFY(!opened.ok());
+    QVERIFY(QString::fromStdString(opened.error().message).contains(QStringLiteral("was trained on another model")));
+}
+
+void TrainerTest::otherOptionsAreRefusedOnResume() {
+    Watcher watcher(5);
+    QVERIFY(run(options("run"), watcher).ok());
+    Watcher again;
+    QVERIFY(!run(options("run"), again).ok()); // without resume
+    train::TrainingOptions other = options("run");
+    other.resume = true;
+    other.learningRate = 1e-3;
+    const Status refused = run(other, again);
+    QVERIFY(!refused.ok());
+    QVERIFY(QString::fromStdString(refused.error().message).contains(QStringLiteral("other options")));
+    QVERIFY(again.steps.empty());
+}
+
+void TrainerTest::lossThatIsNoNumberIsNeverSaved() {
+    train::TrainingOptions wild = options("run");
+    wild.learningRate = 1e38;
+    wild.steps = 200;
+    wild.checkpointEvery = 1;
+    Watcher watcher;
+    const Status trained = run(wild, watcher);
+    QVERIFY(!trained.ok());
+    QVERIFY(QString::fromStdString(trained.error().message).contains(QStringLiteral("no number")));
+    QVERIFY(!watcher.messages.empty());
+    const auto parameters = parametersOf(sourceAt(model()), train::trainedBy(train::Preset::Lora, sourceAt(model()).config, {"image_region"}));
+    train::AdamW optimizer({});
+    const auto kept = train::RunFolder::open(at("run"))->restore(*parameters, optimizer);
+    QVERIFY(kept.ok() && kept->has_value());
+    QVERIFY(parameters->isFinite());
+}
+
+void TrainerTest::fullTrainingLeavesAModelFolder() {
+    train::TrainingOptions full = options("run");
+    full.preset = train::Preset::Full;
+    full.terms = train::defaultTerms(full.preset);
+    full.learningRate = 1e-3;
+    Watcher watcher;
+    const Status trained = run(full, watcher);
+    QVERIFY2(trained.ok(), trained.ok() ? "" : trained.error().message.c_str());
+    const auto opened = vlm::loadModel(at("run") / "model", {});
+    QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().message.c_str());
+    const auto before = readGolden(model() / "model.safetensors"), after = readGolden(at("run") / "model" / "model.safetensors");
+    QVERIFY(!before.at("visual_encoder.blocks.0.attn.qkv.weight").equal(after.at("visual_encoder.blocks.0.attn.qkv.weight")));
+    QVERIFY(before.at("point_encoder.cls_token").equal(after.at("point_encoder.cls_token"))); // no clouds were learnt
+}
+
+void TrainerTest::damagedCheckpointFallsBackToTheOneBefore() {
+    Watcher watcher;
+    QVERIFY(run(options("run"), watcher).ok());
+    std::ofstream(at("run") / "checkpoints" / "step-000000012" / "parameters.safetensors", std::ios::app) << "x";
+    const auto parameters = parametersOf(sourceAt(model()), train::trainedBy(train::Preset::Lora, sourceAt(model()).config, {"image_region"}));
+    train::AdamW optimizer({});
+    const auto restored = train::RunFolder::open(at("run"))->restore(*parameters, optimizer);
+    QVERIFY(restored.ok() && restored->has_value());
+    QCOMPARE((*restored)->step, std::int64_t{8});
+}
+
+QTEST_GUILESS_MAIN(TrainerTest)
+#include "test_trainer.moc"
