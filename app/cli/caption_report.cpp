@@ -58,7 +58,7 @@ std::string jsonLine(const CaptionReport& report, const vlm::ModelDescription& m
     json["height"] = report.height ? ordered_json(report.height) : ordered_json(nullptr);
     json["modality"] = report.modality;
     json["model"] = model.name;
-    json["adapter"] = nullptr;
+    json["adapter"] = model.adapter.empty() ? ordered_json(nullptr) : ordered_json(model.adapter);
     json["device"] = model.device;
     json["precision"] = model.precision;
     json["seconds"] = report.seconds;

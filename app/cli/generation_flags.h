@@ -15,6 +15,7 @@ namespace rb::cli {
 /// What the user said of model and decoding; the rest stays as the model has it.
 struct GenerationFlags {
     std::string model;                 ///< empty: the embedded one
+    std::string adapter;               ///< empty: none
     std::string device = "auto";
     std::string precision = "fp32";
     std::optional<int> beams, maxNewTokens, minNewTokens, noRepeatNgram, numCaptions;

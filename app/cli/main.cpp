@@ -17,15 +17,16 @@ int fail(const Error& error) {
 
 } // namespace rb::cli
 
-// Only annotated pictures need fonts, and they never need a display.
-static std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
-    if (argc < 2 || std::string_view(argv[1]) != "demo") return std::make_unique<QCoreApplication>(argc, argv);
+// Only annotated pictures and made-up scenes need fonts, and they never need a display.
+static std::unique_ptr<QCoreApplication> makeApplication(std::string_view verb, int& argc, char** argv) {
+    if (verb != "demo" && verb != "synth") return std::make_unique<QCoreApplication>(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 int main(int argc, char* argv[]) {
-    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
+    int nameOnly = 1; // Qt would take options such as --style for its own
+    const auto application = makeApplication(argc < 2 ? "" : argv[1], nameOnly, argv);
 
     CLI::App app{"Captions for regions of pictures and point clouds, written by an embedded RegionBLIP model.\n"
                  "Everything runs on this machine; nothing is sent anywhere."};
@@ -45,6 +46,9 @@ int main(int argc, char* argv[]) {
     rb::cli::addTraceCommand(app, exitCode);
     rb::cli::addBenchCommand(app, exitCode);
     rb::cli::addTrainCommand(app, exitCode);
+    rb::cli::addEvaluateCommand(app, exitCode);
+    rb::cli::addAdapterCommand(app, exitCode);
+    rb::cli::addSynthCommand(app, exitCode);
     rb::cli::addDemoCommand(app, exitCode);
     try {
         app.parse(argc, argv);

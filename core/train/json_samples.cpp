@@ -1,5 +1,6 @@
 #include "core/train/json_samples.h"
 
+#include "core/base/durable_file.h"
 #include "core/train/json_records.h"
 #include "core/train/scan_refer.h"
 
@@ -129,6 +130,15 @@ private:
 };
 
 } // namespace
+
+std::vector<std::string> readNameList(const fs::path& file) {
+    const Result<std::string> text = readFile(file, 1'000'000'000);
+    const json list = text.ok() ? json::parse(*text, nullptr, false) : json();
+    std::vector<std::string> names;
+    if (!list.is_array()) return names;
+    for (const json& name : list) names.push_back(name.is_string() ? name.get<std::string>() : std::string());
+    return names;
+}
 
 Result<std::vector<Sample>> readJsonSamples(const fs::path& file) {
     JsonSampleReader reader(file);

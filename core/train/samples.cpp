@@ -42,6 +42,17 @@ static Result<std::vector<Sample>> readList(const fs::path& list) {
     return list.extension() == ".csv" ? readCap3d(list) : readJsonSamples(list);
 }
 
+/// `names.json` of made-up scenes: the objects' names in the order of the samples that have a region or
+/// are a cloud.
+static void addNames(std::vector<Sample>& samples, const fs::path& folder) {
+    std::vector<Sample*> named;
+    for (Sample& sample : samples)
+        if (sample.modality != "image" && sample.name.empty()) named.push_back(&sample);
+    const std::vector<std::string> names = readNameList(folder / "names.json");
+    if (names.size() != named.size()) return;
+    for (std::size_t i = 0; i < names.size(); ++i) named[i]->name = names[i];
+}
+
 static Result<std::vector<Sample>> readFolder(const fs::path& folder) {
     std::vector<Sample> all;
     for (const fs::path& list : listsOf(folder)) {
@@ -49,6 +60,7 @@ static Result<std::vector<Sample>> readFolder(const fs::path& folder) {
         if (!samples.ok()) return samples.error();
         all.insert(all.end(), std::make_move_iterator(samples->begin()), std::make_move_iterator(samples->end()));
     }
+    addNames(all, folder);
     return all;
 }
 

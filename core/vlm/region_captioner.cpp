@@ -162,6 +162,7 @@ Result<RegionCaptioner> RegionCaptioner::open(const ModelPaths& paths, const Cap
     Result<LoadedModel> loaded = loadModel(paths, options);
     if (!loaded.ok()) return loaded.error();
     ModelDescription description = described(*loaded);
+    description.adapter = paths.adapter.stem().string();
     return RegionCaptioner(std::unique_ptr<Model>(new Model{std::move(*loaded), std::move(description)}));
 }
 

@@ -6,7 +6,9 @@
 
 namespace rb::synthetic::testing {
 
-inline std::filesystem::path recipe() { return RB_RESOURCES "/recipes/objects.json"; }
+inline std::filesystem::path recipe() {
+    return RB_RESOURCES "/recipes/objects.json";
+}
 
 /// The first 30 names, loaded once; an error where the font is missing.
 inline const Result<GlyphSet>& fewGlyphs() {
@@ -14,11 +16,13 @@ inline const Result<GlyphSet>& fewGlyphs() {
     return set;
 }
 
-inline bool fontIsMissing(const Result<GlyphSet>& set) { return !set.ok() && set.error().code == ErrorCode::FileNotFound; }
+inline bool fontIsMissing(const Result<GlyphSet>& set) {
+    return !set.ok() && set.error().code == ErrorCode::FileNotFound;
+}
 
 } // namespace rb::synthetic::testing
 
 /// Ends a test that needs the font where it is not installed; another failure fails it.
-#define RB_NEED_GLYPHS(set)                                                                        \
-    if (rb::synthetic::testing::fontIsMissing(set)) QSKIP((set).error().message.c_str());          \
+#define RB_NEED_GLYPHS(set)                                                                                  \
+    if (rb::synthetic::testing::fontIsMissing(set)) QSKIP((set).error().message.c_str());                    \
     QVERIFY2((set).ok(), (set).ok() ? "" : (set).error().message.c_str())

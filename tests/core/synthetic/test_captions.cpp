@@ -23,8 +23,8 @@ void CaptionsTest::articlesFollowTheSound_data() {
     QTest::addColumn<int>("number");
     QTest::addColumn<QString>("words");
     const auto row = [](const char* name, const char* adjective, Number number, const char* words) {
-        QTest::newRow(words) << QString::fromLatin1(name) << QString::fromLatin1(adjective) << static_cast<int>(number)
-                             << QString::fromLatin1(words);
+        QTest::newRow(words) << QString::fromLatin1(name) << QString::fromLatin1(adjective)
+                             << static_cast<int>(number) << QString::fromLatin1(words);
     };
     row("dog", "", Number::One, "a dog");
     row("apple", "", Number::One, "an apple");
@@ -41,7 +41,9 @@ void CaptionsTest::articlesFollowTheSound() {
     QFETCH(QString, adjective);
     QFETCH(int, number);
     QFETCH(QString, words);
-    QCOMPARE(QString::fromStdString(withArticle({name.toStdString(), adjective.toStdString(), static_cast<Number>(number)})), words);
+    QCOMPARE(QString::fromStdString(
+                 withArticle({name.toStdString(), adjective.toStdString(), static_cast<Number>(number)})),
+             words);
 }
 
 void CaptionsTest::everyStyleStatesTheSameFacts_data() {
@@ -50,15 +52,20 @@ void CaptionsTest::everyStyleStatesTheSameFacts_data() {
     QTest::addColumn<QString>("alone");
     QTest::addColumn<QString>("inRoom");
     QTest::addColumn<QString>("object");
-    const auto row = [](const char* style, const char* related, const char* alone, const char* inRoom, const char* object) {
-        QTest::newRow(style) << QString::fromLatin1(style) << QString::fromLatin1(related) << QString::fromLatin1(alone)
-                             << QString::fromLatin1(inRoom) << QString::fromLatin1(object);
+    const auto row = [](const char* style, const char* related, const char* alone, const char* inRoom,
+                        const char* object) {
+        QTest::newRow(style) << QString::fromLatin1(style) << QString::fromLatin1(related)
+                             << QString::fromLatin1(alone) << QString::fromLatin1(inRoom)
+                             << QString::fromLatin1(object);
     };
-    row("plain", "a small dog to the left of some grapes", "a small dog on a red background", "a small dog in an empty room", "a small dog");
-    row("question", "what is to the left of the grapes? a small dog", "what is on the red background? a small dog",
-        "what is in the empty room? a small dog", "what is this? a small dog");
+    row("plain", "a small dog to the left of some grapes", "a small dog on a red background",
+        "a small dog in an empty room", "a small dog");
+    row("question", "what is to the left of the grapes? a small dog",
+        "what is on the red background? a small dog", "what is in the empty room? a small dog",
+        "what is this? a small dog");
     row("statement", "there is a small dog, and some grapes are to the right of it",
-        "there is a small dog, and the background is red", "there is a small dog, and the room is empty", "this is a small dog");
+        "there is a small dog, and the background is red", "there is a small dog, and the room is empty",
+        "this is a small dog");
 }
 
 void CaptionsTest::everyStyleStatesTheSameFacts() {
@@ -73,9 +80,12 @@ void CaptionsTest::everyStyleStatesTheSameFacts() {
 
 void CaptionsTest::picturesAreListed() {
     const std::vector<Noun> nouns{{"dog", "small"}, {"apple"}, {"grapes", "", Number::Many}};
-    QCOMPARE(pictureCaption(CaptionStyle::Plain, nouns, "blue"), std::string("a dog, an apple and some grapes on a blue background"));
-    QCOMPARE(pictureCaption(CaptionStyle::Question, {nouns[0]}, "blue"), std::string("what is on the blue background? a dog"));
-    QCOMPARE(pictureCaption(CaptionStyle::Statement, {nouns[2]}, "blue"), std::string("there are some grapes, and the background is blue"));
+    QCOMPARE(pictureCaption(CaptionStyle::Plain, nouns, "blue"),
+             std::string("a dog, an apple and some grapes on a blue background"));
+    QCOMPARE(pictureCaption(CaptionStyle::Question, {nouns[0]}, "blue"),
+             std::string("what is on the blue background? a dog"));
+    QCOMPARE(pictureCaption(CaptionStyle::Statement, {nouns[2]}, "blue"),
+             std::string("there are some grapes, and the background is blue"));
     QCOMPARE(pictureCaption(CaptionStyle::Statement, {nouns[0], nouns[1]}, "blue"),
              std::string("there are a dog and an apple, and the background is blue"));
 }

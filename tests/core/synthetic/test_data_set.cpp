@@ -19,7 +19,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path pathOf(const QTemporaryDir& folder) { return folder.path().toStdString(); }
+fs::path pathOf(const QTemporaryDir& folder) {
+    return folder.path().toStdString();
+}
 
 DataSetOptions optionsFor(DataKind kind, const fs::path& folder) {
     DataSetOptions options;
@@ -37,7 +39,9 @@ QByteArray contentOf(const fs::path& path) {
     return bytes.ok() ? QByteArray::fromStdString(*bytes) : QByteArray("cannot be read");
 }
 
-QJsonArray listOf(const fs::path& path) { return QJsonDocument::fromJson(contentOf(path)).array(); }
+QJsonArray listOf(const fs::path& path) {
+    return QJsonDocument::fromJson(contentOf(path)).array();
+}
 
 /// Every file below a folder, hidden ones too, by its path from there.
 QMap<QString, QByteArray> filesOf(const fs::path& folder) {
@@ -86,7 +90,8 @@ void DataSetTest::picturesReadBack() {
     const Status written = writeDataSet(options);
     QVERIFY2(written.ok(), written.ok() ? "" : written.error().message.c_str());
     const fs::path val = pathOf(folder) / "val";
-    const QJsonArray regions = listOf(val / "regions.json"), names = listOf(val / "names.json"), captions = listOf(val / "captions.json");
+    const QJsonArray regions = listOf(val / "regions.json"), names = listOf(val / "names.json"),
+                     captions = listOf(val / "captions.json");
     QCOMPARE(captions.size(), 2);
     QCOMPARE(regions.size(), names.size());
     qsizetype at = 0;
@@ -101,7 +106,8 @@ void DataSetTest::picturesReadBack() {
             const QJsonObject region = regions[at].toObject();
             QCOMPARE(region[QStringLiteral("image")].toString(), image);
             QCOMPARE(region[QStringLiteral("image_id")].toString(), image.mid(7, 6));
-            QCOMPARE(region[QStringLiteral("bbox")].toArray(), (QJsonArray{object.box.x, object.box.y, object.box.width, object.box.height}));
+            QCOMPARE(region[QStringLiteral("bbox")].toArray(),
+                     (QJsonArray{object.box.x, object.box.y, object.box.width, object.box.height}));
             QVERIFY(region[QStringLiteral("caption")].toString().contains(names[at].toString()));
             QCOMPARE(names[at++].toString().toStdString(), object.name);
         }
@@ -138,8 +144,10 @@ void DataSetTest::roomsReadBack() {
     QVERIFY(cloud->colors == room.cloud.colors);
     const auto boxes = valuesOf<double>(contentOf(test / "scene000009_00_aligned_bbox.npy"), "<f8", ", 8)");
     QCOMPARE(boxes.size(), 8 * room.objects.size());
-    QVERIFY(valuesOf<std::uint32_t>(contentOf(test / "scene000009_00_ins_label.npy"), "<u4", "(2048,)") == room.instances);
-    QVERIFY(valuesOf<std::uint32_t>(contentOf(test / "scene000009_00_sem_label.npy"), "<u4", "(2048,)") == room.semantics);
+    QVERIFY(valuesOf<std::uint32_t>(contentOf(test / "scene000009_00_ins_label.npy"), "<u4", "(2048,)") ==
+            room.instances);
+    QVERIFY(valuesOf<std::uint32_t>(contentOf(test / "scene000009_00_sem_label.npy"), "<u4", "(2048,)") ==
+            room.semantics);
     const QJsonArray entries = listOf(test / "scanrefer.json");
     for (std::size_t i = 0; i < room.objects.size(); ++i) {
         const QJsonObject entry = entries[static_cast<qsizetype>(i)].toObject();
@@ -147,7 +155,8 @@ void DataSetTest::roomsReadBack() {
         QCOMPARE(entry[QStringLiteral("object_id")].toString(), QString::number(boxes[8 * i + 7]));
         QCOMPARE(entry[QStringLiteral("object_name")].toString().toStdString(), room.objects[i].name);
         QCOMPARE(entry[QStringLiteral("description")].toString().toStdString(), room.objects[i].caption);
-        QCOMPARE(entry[QStringLiteral("token")].toArray().size(), entry[QStringLiteral("description")].toString().split(QLatin1Char(' ')).size());
+        QCOMPARE(entry[QStringLiteral("token")].toArray().size(),
+                 entry[QStringLiteral("description")].toString().split(QLatin1Char(' ')).size());
         for (std::size_t axis = 0; axis < 3; ++axis) {
             QCOMPARE(boxes[8 * i + axis], room.objects[i].box.center[axis]);
             QCOMPARE(boxes[8 * i + 3 + axis], room.objects[i].box.size[axis]);
@@ -177,7 +186,8 @@ void DataSetTest::sameSeedSameBytes() {
     QVERIFY(files.size() >= 10);
     QVERIFY(filesOf(pathOf(second)) == files);
     for (auto file = files.begin(); file != files.end(); ++file)
-        if (!file.key().endsWith(QLatin1String(".json"))) QVERIFY(otherFiles.value(file.key()) != file.value());
+        if (!file.key().endsWith(QLatin1String(".json")))
+            QVERIFY(otherFiles.value(file.key()) != file.value());
 }
 
 void DataSetTest::splitsAreByIndexWhateverTheCount() {
@@ -225,17 +235,19 @@ void DataSetTest::badOptionsAreRefused() {
 void DataSetTest::stoppingLeavesNoList() {
     const QTemporaryDir folder;
     std::uint64_t last = 0;
-    const Status status = writeDataSet(optionsFor(DataKind::Objects, pathOf(folder)), [&](std::uint64_t done, std::uint64_t total) {
-        last = done;
-        return total == 20 && done < 17; // all of train, and one of val
-    });
+    const Status status = writeDataSet(optionsFor(DataKind::Objects, pathOf(folder)),
+                                       [&](std::uint64_t done, std::uint64_t total) {
+                                           last = done;
+                                           return total == 20 && done < 17; // all of train, and one of val
+                                       });
     QVERIFY(!status.ok());
     QVERIFY(status.error().code == ErrorCode::Cancelled);
     QCOMPARE(last, std::uint64_t{17});
     const auto files = filesOf(pathOf(folder));
     QVERIFY(files.contains(QStringLiteral("train/captions.csv")));
     QVERIFY(!files.contains(QStringLiteral("val/captions.csv")));
-    for (const QString& file : files.keys()) QVERIFY2(!file.contains(QLatin1String(".partial")), qPrintable(file));
+    for (const QString& file : files.keys())
+        QVERIFY2(!file.contains(QLatin1String(".partial")), qPrintable(file));
 }
 
 void DataSetTest::kindsHaveNames() {

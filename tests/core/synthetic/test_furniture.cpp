@@ -32,7 +32,8 @@ private Q_SLOTS:
 private:
     static void kinds() {
         QTest::addColumn<int>("kind");
-        for (std::size_t i = 0; i < furnitureKinds().size(); ++i) QTest::newRow(furnitureKinds()[i].name.c_str()) << static_cast<int>(i);
+        for (std::size_t i = 0; i < furnitureKinds().size(); ++i)
+            QTest::newRow(furnitureKinds()[i].name.c_str()) << static_cast<int>(i);
     }
     static Furniture made(int kind, std::uint64_t index) {
         Random random(1, "test", index);
@@ -42,8 +43,10 @@ private:
 
 void FurnitureTest::thereAreThirteenKinds() {
     std::string names;
-    for (const FurnitureKind& kind : furnitureKinds()) names += kind.name + " ";
-    QCOMPARE(names, std::string("chair stool table desk bed sofa cabinet shelf lamp bin monitor plant door "));
+    for (const FurnitureKind& kind : furnitureKinds())
+        names += kind.name + " ";
+    QCOMPARE(names,
+             std::string("chair stool table desk bed sofa cabinet shelf lamp bin monitor plant door "));
 }
 
 void FurnitureTest::itStandsOnTheFloorAroundTheOrigin() {
@@ -57,8 +60,10 @@ void FurnitureTest::itStandsOnTheFloorAroundTheOrigin() {
                 low[axis] = std::min(low[axis], solid.center[axis] - solid.size[axis] / 2);
                 high[axis] = std::max(high[axis], solid.center[axis] + solid.size[axis] / 2);
             }
-        for (std::size_t axis = 0; axis < 3; ++axis) QVERIFY(std::abs(high[axis] - low[axis] - furniture.size[axis]) < 1e-9);
-        QVERIFY(std::abs(low[0] + high[0]) < 1e-9 && std::abs(low[1] + high[1]) < 1e-9 && std::abs(low[2]) < 1e-9);
+        for (std::size_t axis = 0; axis < 3; ++axis)
+            QVERIFY(std::abs(high[axis] - low[axis] - furniture.size[axis]) < 1e-9);
+        QVERIFY(std::abs(low[0] + high[0]) < 1e-9 && std::abs(low[1] + high[1]) < 1e-9 &&
+                std::abs(low[2]) < 1e-9);
     }
 }
 
@@ -83,8 +88,10 @@ void FurnitureTest::adjectivesFollowFromTheDimensions() {
     }
     QCOMPARE(ranges.size(), std::size_t{3});
     for (const auto& [adjective, range] : ranges) {
-        if (adjective == "tall" || adjective == "wide" || adjective == "long") QVERIFY(range.first >= ranges[""].second - 0.011);
-        else if (!adjective.empty()) QVERIFY(range.second <= ranges[""].first + 0.011);
+        if (adjective == "tall" || adjective == "wide" || adjective == "long")
+            QVERIFY(range.first >= ranges[""].second - 0.011);
+        else if (!adjective.empty())
+            QVERIFY(range.second <= ranges[""].first + 0.011);
     }
 }
 

@@ -1,6 +1,5 @@
-#include "glyph_sets.h"
-
 #include "core/base/durable_file.h"
+#include "glyph_sets.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -65,7 +64,9 @@ void GlyphsTest::spritesAreColoredAndCropped() {
         QCOMPARE(std::max(sprite.width, sprite.height), 96);
         std::set<int> shades;
         for (std::size_t at = 0; at < sprite.rgba.size(); at += 4)
-            if (sprite.rgba[at + 3] == 255) shades.insert(sprite.rgba[at] / 8 * 1024 + sprite.rgba[at + 1] / 8 * 32 + sprite.rgba[at + 2] / 8);
+            if (sprite.rgba[at + 3] == 255)
+                shades.insert(sprite.rgba[at] / 8 * 1024 + sprite.rgba[at + 1] / 8 * 32 +
+                              sprite.rgba[at + 2] / 8);
         QVERIFY2(shades.size() > 8, set.noun(i).name.c_str()); // an outline would have one
     }
 }
@@ -91,12 +92,17 @@ void GlyphsTest::badRecipesAreRefused_data() {
     QTest::newRow("no JSON") << QByteArray("{") << QByteArray("is not a list");
     QTest::newRow("empty") << QByteArray("[]") << QByteArray("no list with entries");
     QTest::newRow("number") << QByteArray("[3]") << QByteArray("is not a name");
-    QTest::newRow("capital") << QByteArray(R"([{"name": "Dog", "text": "🐶"}])") << QByteArray("\"Dog\" is not a name");
-    QTest::newRow("four words") << QByteArray(R"([{"name": "a b c d", "text": "🐶"}])") << QByteArray("is not a name");
-    QTest::newRow("twice") << QByteArray(R"([{"name": "dog", "text": "🐶"}, {"name": "dog", "text": "🐕"}])") << QByteArray("\"dog\" stands twice");
+    QTest::newRow("capital") << QByteArray(R"([{"name": "Dog", "text": "🐶"}])")
+                             << QByteArray("\"Dog\" is not a name");
+    QTest::newRow("four words") << QByteArray(R"([{"name": "a b c d", "text": "🐶"}])")
+                                << QByteArray("is not a name");
+    QTest::newRow("twice") << QByteArray(R"([{"name": "dog", "text": "🐶"}, {"name": "dog", "text": "🐕"}])")
+                           << QByteArray("\"dog\" stands twice");
     QTest::newRow("no text") << QByteArray(R"([{"name": "dog"}])") << QByteArray("\"dog\" has no text");
-    QTest::newRow("number word") << QByteArray(R"([{"name": "dog", "text": "🐶", "number": "many"}])") << QByteArray("neither plural nor mass");
-    QTest::newRow("letter") << QByteArray(R"([{"name": "letter", "text": "q"}])") << QByteArray("no colour drawing of \"letter\"");
+    QTest::newRow("number word") << QByteArray(R"([{"name": "dog", "text": "🐶", "number": "many"}])")
+                                 << QByteArray("neither plural nor mass");
+    QTest::newRow("letter") << QByteArray(R"([{"name": "letter", "text": "q"}])")
+                            << QByteArray("no colour drawing of \"letter\"");
 }
 
 void GlyphsTest::badRecipesAreRefused() {
@@ -108,7 +114,8 @@ void GlyphsTest::badRecipesAreRefused() {
     QVERIFY(replaceFile(path, content.toStdString()).ok());
     const Result<GlyphSet> set = GlyphSet::load(path);
     QVERIFY(!set.ok());
-    QVERIFY2(set.error().message.find(reason.toStdString()) != std::string::npos, set.error().message.c_str());
+    QVERIFY2(set.error().message.find(reason.toStdString()) != std::string::npos,
+             set.error().message.c_str());
 }
 
 QTEST_MAIN(GlyphsTest)

@@ -15,7 +15,8 @@ public:
         static const QTemporaryDir folder;
         QFile configuration(folder.filePath(QStringLiteral("fonts.conf")));
         if (!configuration.open(QIODevice::WriteOnly)) return;
-        configuration.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>");
+        configuration.write(
+            "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>");
         configuration.close();
         qputenv("FONTCONFIG_FILE", configuration.fileName().toUtf8());
     }
@@ -25,7 +26,8 @@ private Q_SLOTS:
 };
 
 void MissingFontTest::aMissingFontIsOneSentence() {
-    if (QFontDatabase::families().contains(QStringLiteral("Noto Color Emoji"))) QSKIP("Qt found the font without fontconfig.");
+    if (QFontDatabase::families().contains(QStringLiteral("Noto Color Emoji")))
+        QSKIP("Qt found the font without fontconfig.");
     const Result<GlyphSet> set = GlyphSet::load(synthetic::testing::recipe());
     QVERIFY(!set.ok());
     QVERIFY(set.error().code == ErrorCode::FileNotFound);

@@ -34,7 +34,8 @@ void ObjectCloudTest::cloudsAreFiniteAndInTheUnitSphere() {
             farthest = std::max(farthest, std::sqrt(squared));
         }
         QVERIFY(std::abs(farthest - 1) < 1e-5);
-        for (const double axis : sum) QVERIFY(std::abs(axis) < 1e-2);
+        for (const double axis : sum)
+            QVERIFY(std::abs(axis) < 1e-2);
     }
 }
 

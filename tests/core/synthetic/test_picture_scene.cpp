@@ -24,9 +24,15 @@ PictureOptions dense() {
     return options;
 }
 
-double centreX(const Box2& box) { return box.x + box.width / 2; }
-double centreY(const Box2& box) { return box.y + box.height / 2; }
-double distance(const Box2& a, const Box2& b) { return std::hypot(centreX(a) - centreX(b), centreY(a) - centreY(b)); }
+double centreX(const Box2& box) {
+    return box.x + box.width / 2;
+}
+double centreY(const Box2& box) {
+    return box.y + box.height / 2;
+}
+double distance(const Box2& a, const Box2& b) {
+    return std::hypot(centreX(a) - centreX(b), centreY(a) - centreY(b));
+}
 
 double sharedArea(const Box2& a, const Box2& b) {
     const double width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
@@ -76,7 +82,8 @@ private Q_SLOTS:
 
 void PictureSceneTest::aSceneDependsOnSeedAndIndexOnly() {
     const PictureScene scene = makePicture(*fewGlyphs(), {}, 5, 77);
-    for (std::uint64_t i = 0; i < 5; ++i) makePicture(*fewGlyphs(), {}, 9, i);
+    for (std::uint64_t i = 0; i < 5; ++i)
+        makePicture(*fewGlyphs(), {}, 9, i);
     const PictureScene again = makePicture(*fewGlyphs(), {}, 5, 77);
     QVERIFY(again.image.rgb == scene.image.rgb);
     QVERIFY(again.objectMap == scene.objectMap);
@@ -111,9 +118,11 @@ void PictureSceneTest::boxesAreTightAroundTheTopObject() {
             if (scene.objectMap[at] != scene.objects.size()) continue;
             const auto x = static_cast<double>(at % static_cast<std::size_t>(scene.image.width));
             const auto y = static_cast<double>(at / static_cast<std::size_t>(scene.image.width));
-            left = std::min(left, x), right = std::max(right, x + 1), top = std::min(top, y), bottom = std::max(bottom, y + 1);
+            left = std::min(left, x), right = std::max(right, x + 1), top = std::min(top, y),
+            bottom = std::max(bottom, y + 1);
         }
-        QVERIFY2(left - box.x <= 3 && top - box.y <= 3 && box.x + box.width - right <= 3 && box.y + box.height - bottom <= 3,
+        QVERIFY2(left - box.x <= 3 && top - box.y <= 3 && box.x + box.width - right <= 3 &&
+                     box.y + box.height - bottom <= 3,
                  scene.objects.back().name.c_str());
     }
 }
@@ -132,7 +141,8 @@ void PictureSceneTest::boxesOverlapLittle() {
 
 void PictureSceneTest::regionCaptionsFollowFromTheBoxes() {
     static const QRegularExpression form(
-        QStringLiteral("^(?:a|an|some) (small |large )?(.+) (to the left of|to the right of|above|below) (?:a|an|some) (.+)$"));
+        QStringLiteral("^(?:a|an|some) (small |large )?(.+) (to the left of|to the right of|above|below) "
+                       "(?:a|an|some) (.+)$"));
     std::set<QString> words;
     for (std::uint64_t i = 0; i < kScenes; ++i) {
         const PictureScene scene = makePicture(*fewGlyphs(), {}, 4, i);
@@ -146,7 +156,8 @@ void PictureSceneTest::regionCaptionsFollowFromTheBoxes() {
             QVERIFY(other != nullptr && other != &object);
             QVERIFY2(holds(match.captured(3), object.box, other->box), object.caption.c_str());
             for (const PictureObject& third : scene.objects)
-                QVERIFY(&third == &object || distance(third.box, object.box) >= distance(other->box, object.box) - 1e-9);
+                QVERIFY(&third == &object ||
+                        distance(third.box, object.box) >= distance(other->box, object.box) - 1e-9);
             words.insert(match.captured(3));
         }
     }
@@ -183,7 +194,8 @@ void PictureSceneTest::backgroundsHaveTheirColor() {
         const Background background = makeBackground(32, 24, 1, random);
         colors.insert(background.color);
         std::array<int, 3> sum{};
-        for (std::size_t at = 0; at < background.image.rgb.size(); ++at) sum[at % 3] += background.image.rgb[at];
+        for (std::size_t at = 0; at < background.image.rgb.size(); ++at)
+            sum[at % 3] += background.image.rgb[at];
         const auto [r, g, b] = sum;
         if (background.color == "red") QVERIFY(r > 2 * g && r > 2 * b);
         if (background.color == "green") QVERIFY(g > r + r / 4 && g > b + b / 4);
@@ -200,9 +212,11 @@ void PictureSceneTest::onlyTheFirstNamesAreUsed() {
     options.names = 6;
     std::set<std::string> used;
     for (std::uint64_t i = 0; i < 60; ++i)
-        for (const PictureObject& object : makePicture(*fewGlyphs(), options, 7, i).objects) used.insert(object.name);
+        for (const PictureObject& object : makePicture(*fewGlyphs(), options, 7, i).objects)
+            used.insert(object.name);
     QCOMPARE(used.size(), std::size_t{6});
-    for (std::size_t i = 0; i < 6; ++i) QVERIFY(used.contains(fewGlyphs()->noun(i).name));
+    for (std::size_t i = 0; i < 6; ++i)
+        QVERIFY(used.contains(fewGlyphs()->noun(i).name));
 }
 
 void PictureSceneTest::scaleMultipliesTheCanvas() {
@@ -219,7 +233,8 @@ void PictureSceneTest::otherStylesNameTheSameObjects() {
     PictureOptions question, statement;
     question.style = CaptionStyle::Question, statement.style = CaptionStyle::Statement;
     for (std::uint64_t i = 0; i < 30; ++i) {
-        const PictureScene asked = makePicture(*fewGlyphs(), question, 9, i), stated = makePicture(*fewGlyphs(), statement, 9, i);
+        const PictureScene asked = makePicture(*fewGlyphs(), question, 9, i),
+                           stated = makePicture(*fewGlyphs(), statement, 9, i);
         QVERIFY(asked.image.rgb == stated.image.rgb);
         for (std::size_t k = 0; k < asked.objects.size(); ++k) {
             QVERIFY(asked.objects[k].caption.starts_with("what is "));

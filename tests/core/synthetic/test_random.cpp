@@ -41,7 +41,8 @@ void RandomTest::numbersAreThoseOfTheReference() {
     QFETCH(quint64, index);
     QFETCH(QList<quint64>, expected);
     Random random(seed, kind.toStdString(), index);
-    for (const quint64 number : expected) QCOMPARE(quint64{random.next()}, number);
+    for (const quint64 number : expected)
+        QCOMPARE(quint64{random.next()}, number);
 }
 
 void RandomTest::rangesAreKept() {
@@ -59,8 +60,10 @@ void RandomTest::rangesAreKept() {
 void RandomTest::wholeNumbersAreEquallyLikely() {
     Random random(4, "test", 0);
     std::array<int, 6> counts{};
-    for (int i = 0; i < 60'000; ++i) ++counts[static_cast<std::size_t>(random.whole(1, 6) - 1)];
-    for (const int count : counts) QVERIFY2(std::abs(count - 10'000) < 400, qPrintable(QString::number(count))); // 4 deviations
+    for (int i = 0; i < 60'000; ++i)
+        ++counts[static_cast<std::size_t>(random.whole(1, 6) - 1)];
+    for (const int count : counts)
+        QVERIFY2(std::abs(count - 10'000) < 400, qPrintable(QString::number(count))); // 4 deviations
 }
 
 void RandomTest::bellHasDeviationOne() {
@@ -78,7 +81,8 @@ void RandomTest::neighbouringScenesShareNoNumber() {
     std::set<std::uint64_t> seen;
     for (std::uint64_t seed = 0; seed < 10; ++seed)
         for (const char* kind : {"picture", "object", "room"})
-            for (std::uint64_t index = 0; index < 1'000; ++index) seen.insert(Random(seed, kind, index).next());
+            for (std::uint64_t index = 0; index < 1'000; ++index)
+                seen.insert(Random(seed, kind, index).next());
     QCOMPARE(seen.size(), std::size_t{30'000});
 }
 

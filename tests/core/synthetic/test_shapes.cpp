@@ -13,7 +13,8 @@ static const Solid kEllipsoid{Form::Ellipsoid, {0, 1, 0}, {2, 3, 1}};
 /// 0 on the surface, in parts of the solid's size.
 static double offSurface(const Solid& solid, const Vector3& point) {
     Vector3 p{};
-    for (std::size_t i = 0; i < 3; ++i) p[i] = (point[i] - solid.center[i]) / (solid.size[i] / 2);
+    for (std::size_t i = 0; i < 3; ++i)
+        p[i] = (point[i] - solid.center[i]) / (solid.size[i] / 2);
     if (solid.form == Form::Box) return std::max({std::abs(p[0]), std::abs(p[1]), std::abs(p[2])}) - 1;
     if (solid.form == Form::Cylinder) return std::max(std::hypot(p[0], p[1]), std::abs(p[2])) - 1;
     return std::hypot(p[0], p[1], p[2]) - 1;
@@ -41,7 +42,8 @@ void ShapesTest::areasAreThoseOfTheFormulas() {
 void ShapesTest::pointsLieOnTheSurface() {
     Random random(1, "test", 0);
     for (const Solid& solid : {kBox, kCylinder, kEllipsoid})
-        for (int i = 0; i < 2'000; ++i) QVERIFY(std::abs(offSurface(solid, pointOn(solid, random).position)) < 1e-9);
+        for (int i = 0; i < 2'000; ++i)
+            QVERIFY(std::abs(offSurface(solid, pointOn(solid, random).position)) < 1e-9);
 }
 
 void ShapesTest::normalsPointOutwards() {
@@ -50,7 +52,8 @@ void ShapesTest::normalsPointOutwards() {
         for (int i = 0; i < 2'000; ++i) {
             SurfacePoint point = pointOn(solid, random);
             QVERIFY(std::abs(std::hypot(point.normal[0], point.normal[1], point.normal[2]) - 1) < 1e-9);
-            for (std::size_t axis = 0; axis < 3; ++axis) point.position[axis] += 1e-3 * point.normal[axis];
+            for (std::size_t axis = 0; axis < 3; ++axis)
+                point.position[axis] += 1e-3 * point.normal[axis];
             QVERIFY(offSurface(solid, point.position) > 0);
         }
 }
@@ -81,7 +84,8 @@ void ShapesTest::ellipsoidIsCoveredEvenly() {
     }
     Random random(4, "test", 0);
     int inMiddle = 0;
-    for (int i = 0; i < 20'000; ++i) inMiddle += std::abs(pointOn(solid, random).position[2]) < 1.5;
+    for (int i = 0; i < 20'000; ++i)
+        inMiddle += std::abs(pointOn(solid, random).position[2]) < 1.5;
     QVERIFY(std::abs(inMiddle / 20'000.0 - middle / total) < 0.015);
 }
 

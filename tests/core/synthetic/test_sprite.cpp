@@ -10,11 +10,14 @@ using namespace rb::synthetic;
 /// One colour, opaque.
 static Sprite plain(int width, int height, std::uint8_t value) {
     Sprite sprite{width, height, {}};
-    for (int i = 0; i < width * height; ++i) sprite.rgba.insert(sprite.rgba.end(), {value, value, value, 255});
+    for (int i = 0; i < width * height; ++i)
+        sprite.rgba.insert(sprite.rgba.end(), {value, value, value, 255});
     return sprite;
 }
 
-static std::uint8_t* pixel(Sprite& sprite, int x, int y) { return sprite.rgba.data() + 4 * (y * sprite.width + x); }
+static std::uint8_t* pixel(Sprite& sprite, int x, int y) {
+    return sprite.rgba.data() + 4 * (y * sprite.width + x);
+}
 
 class SpriteTest : public QObject {
     Q_OBJECT
@@ -62,9 +65,11 @@ void SpriteTest::resizingKeepsAPlainColor() {
 void SpriteTest::halvingAverages() {
     Sprite stripes = plain(40, 4, 0);
     for (int x = 0; x < 40; x += 2)
-        for (int y = 0; y < 4; ++y) std::fill_n(pixel(stripes, x, y), 3, std::uint8_t{200});
+        for (int y = 0; y < 4; ++y)
+            std::fill_n(pixel(stripes, x, y), 3, std::uint8_t{200});
     Sprite half = resized(stripes, 10, 2);
-    for (int x = 1; x < 9; ++x) QVERIFY(std::abs(pixel(half, x, 1)[0] - 100) <= 2);
+    for (int x = 1; x < 9; ++x)
+        QVERIFY(std::abs(pixel(half, x, 1)[0] - 100) <= 2);
 }
 
 void SpriteTest::turningByZeroKeepsThePixels() {
@@ -79,7 +84,8 @@ void SpriteTest::turningByZeroKeepsThePixels() {
 void SpriteTest::turningIsCounterClockwise() {
     Sprite bar = plain(31, 31, 10);
     for (int x = 15; x < 31; ++x) // a light bar from the middle to the right
-        for (int y = 13; y < 18; ++y) std::fill_n(pixel(bar, x, y), 3, std::uint8_t{250});
+        for (int y = 13; y < 18; ++y)
+            std::fill_n(pixel(bar, x, y), 3, std::uint8_t{250});
     Sprite up = turned(bar, 90, 31);
     QVERIFY(pixel(up, 15, 4)[0] > 200);
     QVERIFY(pixel(up, 15, 26)[0] < 50);
@@ -103,7 +109,8 @@ void SpriteTest::jitterKeepsColorsBelowAlpha() {
     jitterColors(sprite, random);
     QVERIFY(sprite.rgba != before.rgba);
     for (std::size_t at = 0; at < sprite.rgba.size(); at += 4)
-        for (std::size_t channel = 0; channel < 3; ++channel) QVERIFY(sprite.rgba[at + channel] <= sprite.rgba[at + 3]);
+        for (std::size_t channel = 0; channel < 3; ++channel)
+            QVERIFY(sprite.rgba[at + channel] <= sprite.rgba[at + 3]);
 }
 
 QTEST_GUILESS_MAIN(SpriteTest)
