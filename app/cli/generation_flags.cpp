@@ -9,6 +9,7 @@ namespace rb::cli {
 void GenerationFlags::addTo(CLI::App& app) {
     app.add_option("--model", model, "Model folder: ours, or a Hugging Face BLIP-2 (default: the embedded model)");
     app.add_option("--adapter", adapter, "Adapter file of a training, on top of the model");
+    app.add_option("--as", modality, "Modality to write with, where an adapter brought one of its own");
     app.add_option("--device", device, "auto, cpu, cuda or cuda:N")->capture_default_str();
     app.add_option("--precision", precision, "fp32, or bf16 (half the memory; faster on a GPU or AVX-512 BF16)")
         ->check(CLI::IsMember({"fp32", "bf16"}))->capture_default_str();
@@ -27,6 +28,7 @@ Result<vlm::RegionCaptioner> GenerationFlags::openModel() const {
     vlm::CaptionerOptions options;
     options.device = device;
     options.precision = precision == "bf16" ? vlm::Precision::BFloat16 : vlm::Precision::Float32;
+    options.modality = modality;
     vlm::ModelPaths paths;
     paths.model = model.empty() ? app::embeddedModelFolder() : std::filesystem::path(model);
     paths.adapter = adapter;

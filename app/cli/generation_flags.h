@@ -16,6 +16,7 @@ namespace rb::cli {
 struct GenerationFlags {
     std::string model;                 ///< empty: the embedded one
     std::string adapter;               ///< empty: none
+    std::string modality;              ///< empty: one of the four, by the input
     std::string device = "auto";
     std::string precision = "fp32";
     std::optional<int> beams, maxNewTokens, minNewTokens, noRepeatNgram, numCaptions;

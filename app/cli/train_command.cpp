@@ -15,7 +15,7 @@ struct TrainCommand {
     train::TrainingOptions options;
     std::string data, model, output, cache, preset = "lora", precision = "fp32", progress = "bar";
     std::vector<std::string> modalities, terms;
-    std::string project;
+    std::string project, newModality;
     bool dryRun = false;
 
     Status readTerms() {
@@ -44,6 +44,12 @@ struct TrainCommand {
         options.cache = cache;
         options.bfloat16 = precision == "bf16";
         options.modalities = {modalities.begin(), modalities.end()};
+        if (!newModality.empty()) {
+            const auto equals = newModality.find('=');
+            if (equals == std::string::npos)
+                return Error{ErrorCode::InvalidArgument, "A new modality is given with the one it begins as: thermal=image_region."};
+            options.newModality = train::NewModality{newModality.substr(0, equals), newModality.substr(equals + 1)};
+        }
         if (options.data.empty()) return Error{ErrorCode::InvalidArgument, "Say what to learn from: --data DIR or --project FILE."};
         return readTerms();
     }
@@ -80,6 +86,7 @@ void addHow(CLI::App& verb, TrainCommand& command) {
         ->check(CLI::IsMember({"lora", "regionblip", "full"}))->capture_default_str();
     verb.add_option("--rank", options.rank, "Rank of new LoRA pairs")->check(CLI::Range(1, 1024))->capture_default_str();
     verb.add_option("--modality", command.modalities, "Train only these: image, image_region, pointcloud, pointcloud_region");
+    verb.add_option("--new-modality", command.newModality, "NAME=LIKE: learn a modality of its own that begins as LIKE; all others stay as they are");
     verb.add_option("--terms", command.terms, "Terms of the loss with weights, e.g. llm reg=0.5 (lora: llm; others: itc itm itg llm)");
     verb.add_option("--batch", options.batch, "Captions in a batch")->check(CLI::Range(1, 4096))->capture_default_str();
     verb.add_option("--accumulate", options.accumulate, "Batches in a step")->check(CLI::Range(1, 4096))->capture_default_str();

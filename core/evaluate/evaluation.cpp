@@ -63,7 +63,7 @@ Work workOf(const std::vector<Sample>& samples) {
 using Captions = Result<std::vector<std::vector<vlm::Caption>>>;
 
 Captions captionMedium(vlm::RegionCaptioner& captioner, const Medium& medium, const EvaluateOptions& options) {
-    if (medium.modality.rfind("pointcloud", 0) != 0) {
+    if (!media::isCloudFile(medium.path)) {
         const auto image = media::readImage(medium.path);
         if (!image.ok()) return image.error();
         const auto encoded = captioner.encode(*image);

@@ -6,7 +6,12 @@
 namespace rb::train {
 
 static std::map<std::string, std::string> metadataOf(const TrainingResult& result, const std::string& base) {
-    return {{"format", "regionblip-adapter"},
+    std::map<std::string, vlm::ModalityConfig> added;
+    if (const auto& made = result.options.newModality) {
+        added[made->name] = result.base.config.modalities.at(made->like);
+        added[made->name].suffix = made->name;
+    }
+    std::map<std::string, std::string> metadata{{"format", "regionblip-adapter"},
             {"version", "1"},
             {"base", base},
             {"base_name", result.base.name},
@@ -18,6 +23,8 @@ static std::map<std::string, std::string> metadataOf(const TrainingResult& resul
             {"loss", std::to_string(result.progress.loss)},
             {"seed", std::to_string(result.options.seed)},
             {"program", "RegionBLIP Studio " RB_VERSION}};
+    if (!added.empty()) metadata["modalities"] = vlm::modalitiesText(added);
+    return metadata;
 }
 
 Status writeResult(const TrainingResult& result) {

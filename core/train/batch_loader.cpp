@@ -4,6 +4,7 @@
 #include "core/media/image.h"
 #include "core/text/caption_normalisation.h"
 #include "core/train/shuffle.h"
+#include "core/train/encoder_key.h"
 #include "core/vlm/preprocess.h"
 
 #include <algorithm>
@@ -21,18 +22,16 @@ struct Medium {
     bool sampled = false; ///< its points were drawn at random
 };
 
-bool isCloud(const std::string& modality) { return modality.rfind("pointcloud", 0) == 0; }
-
 Result<Medium> readMedium(const Sample& sample, const BatchSources& sources, std::uint64_t seed, bool cached) {
     Medium medium;
-    const bool cloud = isCloud(sample.modality);
+    const bool cloud = media::isCloudFile(sample.media);
     if (!cloud) {
         const Result<media::ImageHeader> header = media::readImageHeader(sample.media);
         if (!header.ok()) return header.error();
         medium.width = header->shownWidth();
         medium.height = header->shownHeight();
     }
-    if (cached) medium.features = sources.cache->find(sample.media, FeatureCache::encoderOf(sample.modality));
+    if (cached) medium.features = sources.cache->find(sample.media, encoderKey(sources.config.modalities.at(sample.modality)));
     if (medium.features.defined()) return medium;
     if (cloud) {
         const Result<geometry::PointCloud> points = media::readCloud(sample.media);
@@ -59,7 +58,7 @@ void appendBox(std::vector<float>& values, const Sample& sample, const Medium& m
 }
 
 std::string captionOf(const Sample& sample, const BatchSources& sources) {
-    const bool verbatim = sources.verbatimScanRefer && sample.modality == "pointcloud_region";
+    const bool verbatim = sources.verbatimScanRefer && sample.box3.has_value();
     return verbatim ? sample.caption : text::normalisedCaption(sample.caption);
 }
 

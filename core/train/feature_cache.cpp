@@ -44,11 +44,6 @@ Result<FeatureCache> FeatureCache::open(const Options& options) {
     return FeatureCache(options);
 }
 
-std::string FeatureCache::encoderOf(const std::string& modality) {
-    if (modality.rfind("pointcloud", 0) != 0) return "vision";
-    return modality == "pointcloud" ? "object" : "scene";
-}
-
 at::Tensor FeatureCache::rounded(const at::Tensor& features) { return features.to(at::kBFloat16).to(at::kFloat); }
 
 std::optional<fs::path> FeatureCache::fileOf(const fs::path& medium, const std::string& encoder) const {

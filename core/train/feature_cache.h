@@ -24,13 +24,11 @@ public:
     };
     static Result<FeatureCache> open(const Options& options);
 
-    /// "vision", or "object" and "scene" of the point encoder: modalities with one encoder share entries.
-    static std::string encoderOf(const std::string& modality);
     /// What an entry gives back: rounded to bfloat16. A training rounds its first pass too, so that the
     /// cache changes no number.
     static at::Tensor rounded(const at::Tensor& features);
 
-    /// `[N, D]` float32, or undefined.
+    /// `[N, D]` float32, or undefined. `encoder` as encoderKey() gives it.
     at::Tensor find(const std::filesystem::path& medium, const std::string& encoder) const;
     Status store(const std::filesystem::path& medium, const std::string& encoder, const at::Tensor& features) const;
 

@@ -21,6 +21,7 @@ std::string planHash(const TrainingOptions& o, const std::string& dataFingerprin
         << o.terms.itc << ' ' << o.terms.itm << ' ' << o.terms.itg << ' ' << o.terms.llm << ' ' << o.terms.reg << ' '
         << o.terms.labelSmoothing << '\n';
     for (const std::string& modality : o.modalities) out << modality << ' ';
+    if (o.newModality) out << '\n' << o.newModality->name << ' ' << o.newModality->like;
     return sha256Of(out.str());
 }
 

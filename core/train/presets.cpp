@@ -66,6 +66,16 @@ std::function<bool(const std::string&)> trainedBy(Preset preset, const vlm::Mode
     };
 }
 
+std::function<bool(const std::string&)> ownTensorsOf(const vlm::ModalityConfig& modality) {
+    return [modality](const std::string& name) {
+        if (loraSuffix(name) == modality.suffix) return !starts(name, "Qformer") || starts(name, (modality.qformer + ".").c_str());
+        const std::string head = name.substr(0, name.find('.'));
+        for (const char* prefix : {"query_tokens_", "opt_proj_", "t5_proj_", "stage1_proj_", "reg_"})
+            if (head == prefix + modality.suffix) return true;
+        return head == modality.suffix + "_posembed";
+    };
+}
+
 bool isDecayed(const std::string& name, std::int64_t dimensions) {
     if (dimensions < 2) return false;
     for (const char* part : {"bias", "ln", "bn"})

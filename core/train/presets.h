@@ -23,6 +23,8 @@ std::string nameOf(Preset preset);
 /// only Lora asks for them.
 std::function<bool(const std::string&)> trainedBy(Preset preset, const vlm::ModelConfig& config,
                                                   const std::set<std::string>& modalities);
+/// Everything that belongs to a modality alone: what a training of a new one learns.
+std::function<bool(const std::string&)> ownTensorsOf(const vlm::ModalityConfig& modality);
 
 /// Weight decay spares vectors and names with `bias`, `ln` or `bn`, as the release does.
 bool isDecayed(const std::string& name, std::int64_t dimensions);

@@ -1,5 +1,6 @@
 #include "core/train/step_runner.h"
 
+#include "core/train/encoder_key.h"
 #include "core/vlm/loaded_model.h"
 
 #include <ATen/ATen.h>
@@ -64,7 +65,7 @@ at::Tensor StepRunner::frozenFeatures(const vlm::RegionBlip& network, const Trai
     const at::Tensor features = vision ? network.encodePixels(batch.input) : network.pointFeatures(batch.input);
     if (!m_cache || !batch.cacheable) return features;
     for (std::size_t i = 0; i < batch.media.size(); ++i) {
-        const Status stored = m_cache->store(batch.media[i], FeatureCache::encoderOf(batch.modality), features[static_cast<std::int64_t>(i)]);
+        const Status stored = m_cache->store(batch.media[i], encoderKey(m_config.modalities.at(batch.modality)), features[static_cast<std::int64_t>(i)]);
         if (!stored.ok()) break; // a full disk costs speed only
     }
     return FeatureCache::rounded(features);

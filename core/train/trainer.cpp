@@ -34,8 +34,11 @@ std::uint64_t peakResidentBytes() {
 } // namespace
 
 struct Trainer::Private {
+    Private(TrainingOptions chosen, vlm::LoadedModel loaded) : options(std::move(chosen)), model(std::move(loaded)) {}
+
     TrainingOptions options;
-    vlm::LoadedModel model; ///< tokenizers, configuration, source
+    vlm::LoadedModel model; ///< tokenizers, configuration, source; with the new modality
+    std::shared_ptr<const vlm::ModelSource> base; ///< without it
     std::vector<Sample> samples;
     DataReport dataReport;
     std::string plan;       ///< hash of options, data and model
@@ -63,6 +66,8 @@ struct Trainer::Private {
         return done;
     }
 
+    Status readData();
+    Status prepare(const std::string& fingerprint);
     Result<TrainingBatch> load(std::int64_t number) const;
     Status loop(TrainingObserver& observer, const RunFolder& folder, const TrainingLog& log);
     Result<StepReport> step(BatchQueue& queue);
@@ -155,7 +160,7 @@ void Trainer::Private::restart(const RunFolder& folder) {
 }
 
 Status Trainer::Private::finish(const RunFolder& folder) const {
-    return writeResult({folder.path(), *model.source, *parameters, options, dataReport, progress, fingerprintOf(samples)});
+    return writeResult({folder.path(), *base, *parameters, options, dataReport, progress, fingerprintOf(samples)});
 }
 
 static Status checkOptions(const TrainingOptions& options) {
@@ -188,44 +193,71 @@ static vlm::ModelPaths modelPaths(const TrainingOptions& options) {
     return paths;
 }
 
+/// The tensors that are trained, of a model whose data have these modalities.
+static std::function<bool(const std::string&)> trainedNames(const TrainingOptions& options, const vlm::ModelConfig& config,
+                                                            const DataReport& report) {
+    if (options.newModality) return ownTensorsOf(config.modalities.at(options.newModality->name));
+    std::set<std::string> modalities;
+    for (const auto& [modality, count] : report.perModality) modalities.insert(modality);
+    return trainedBy(options.preset, config, modalities);
+}
+
+/// Reads the data and keeps what can be learnt.
+Status Trainer::Private::readData() {
+    auto read = readSamples(options.data, Split::Train);
+    if (!read.ok()) return read.error();
+    samples = std::move(*read);
+    auto others = readOthers(options.data);
+    if (!others.ok()) return others.error();
+    if (options.newModality) giveTo(*options.newModality, samples);
+    std::set<std::string> wanted = options.modalities;
+    if (options.newModality) wanted = {options.newModality->name};
+    select(samples, wanted);
+    DataCheckOptions check;
+    for (const auto& [name, modality] : model.source->config.modalities) check.modalities.insert(name);
+    check.countTokens = [this](const std::string& caption) { return model.languageTokenizer->encode(caption).size(); };
+    check.mostTokens = static_cast<std::size_t>(model.source->config.maxTextLength);
+    dataReport = checkData(samples, *others, check);
+    if (!samples.empty()) return {};
+    return Error{ErrorCode::InvalidArgument, options.data.string() + " has no caption to learn from.\n" + toText(dataReport)};
+}
+
+/// What the steps need, once model and data are there. `fingerprint` is the base model's.
+Status Trainer::Private::prepare(const std::string& fingerprint) {
+    plan = planHash(options, fingerprintOf(samples), fingerprint);
+    auto read = ParameterSet::read(*model.source, trainedNames(options, model.source->config, dataReport),
+                                   {options.seed, options.rank}, at::kCPU);
+    if (!read.ok()) return read.error();
+    parameters = *read;
+    if (!options.cache.empty() && options.preset != Preset::Full) {
+        auto opened = FeatureCache::open({options.cache, fingerprint, FeatureCache::Options{}.largest});
+        if (!opened.ok()) return opened.error();
+        cache.emplace(std::move(*opened));
+    }
+    runner = std::make_unique<StepRunner>(parameters, model.source->config, options, cache ? &*cache : nullptr);
+    optimizer = std::make_unique<AdamW>(AdamWOptions{0.9, 0.999, 1e-8, options.weightDecay});
+    firstEpoch = planEpoch(samples, options.batch, options.seed, 0);
+    return {};
+}
+
 Result<std::unique_ptr<Trainer>> Trainer::open(const TrainingOptions& options) {
     if (Status good = checkOptions(options); !good.ok()) return good.error();
-    auto samples = readSamples(options.data, Split::Train);
-    if (!samples.ok()) return samples.error();
-    const auto others = readOthers(options.data);
-    if (!others.ok()) return others.error();
-    select(*samples, options.modalities);
-
     vlm::CaptionerOptions device;
     device.device = "cpu";
     device.threads = options.threads;
     auto loaded = vlm::loadTokenizers(modelPaths(options), device);
     if (!loaded.ok()) return loaded.error();
-    auto d = std::make_unique<Private>(Private{options, std::move(*loaded), std::move(*samples), {}, {}, {}, {}, {}, {}, {}, {}, {}, 0});
-    DataCheckOptions check;
-    for (const auto& [name, modality] : d->model.source->config.modalities) check.modalities.insert(name);
-    check.countTokens = [&](const std::string& caption) { return d->model.languageTokenizer->encode(caption).size(); };
-    check.mostTokens = static_cast<std::size_t>(d->model.source->config.maxTextLength);
-    d->dataReport = checkData(d->samples, *others, check);
-    if (d->samples.empty())
-        return Error{ErrorCode::InvalidArgument, options.data.string() + " has no caption to learn from.\n" + toText(d->dataReport)};
-    std::set<std::string> trained;
-    for (const auto& [modality, count] : d->dataReport.perModality) trained.insert(modality);
-    const auto own = vlm::fingerprint(*d->model.source);
-    if (!own.ok()) return own.error();
-    d->plan = planHash(options, fingerprintOf(d->samples), *own);
-    auto parameters = ParameterSet::read(*d->model.source, trainedBy(options.preset, d->model.source->config, trained),
-                                         {options.seed, options.rank}, at::kCPU);
-    if (!parameters.ok()) return parameters.error();
-    d->parameters = *parameters;
-    if (!options.cache.empty() && options.preset != Preset::Full) {
-        auto cache = FeatureCache::open({options.cache, *own, FeatureCache::Options{}.largest});
-        if (!cache.ok()) return cache.error();
-        d->cache.emplace(std::move(*cache));
+    auto d = std::make_unique<Private>(options, std::move(*loaded));
+    d->base = d->model.source;
+    const auto fingerprint = vlm::fingerprint(*d->base);
+    if (!fingerprint.ok()) return fingerprint.error();
+    if (options.newModality) {
+        auto extended = std::make_shared<vlm::ModelSource>(*d->base);
+        if (Status added = addModality(*extended, *options.newModality); !added.ok()) return added.error();
+        d->model.source = extended;
     }
-    d->runner = std::make_unique<StepRunner>(d->parameters, d->model.source->config, options, d->cache ? &*d->cache : nullptr);
-    d->optimizer = std::make_unique<AdamW>(AdamWOptions{0.9, 0.999, 1e-8, options.weightDecay});
-    d->firstEpoch = planEpoch(d->samples, options.batch, options.seed, 0);
+    if (Status read = d->readData(); !read.ok()) return read.error();
+    if (Status ready = d->prepare(*fingerprint); !ready.ok()) return ready.error();
     return std::unique_ptr<Trainer>(new Trainer(std::move(d)));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/train/new_modality.h"
 #include "core/train/objective.h"
 #include "core/train/presets.h"
 
@@ -17,6 +18,7 @@ struct TrainingOptions {
     std::filesystem::path output;        ///< the run's folder
     Preset preset = Preset::Lora;
     std::set<std::string> modalities;    ///< to train; empty: all that have data
+    std::optional<NewModality> newModality; ///< added to the model; the data of the one it is like are its own
     std::int64_t rank = 8;               ///< of LoRA pairs that the model does not hold yet
     ObjectiveOptions terms;              ///< see defaultTerms()
 

@@ -47,8 +47,10 @@ struct EncodedCloud::States : SharedStates {
 struct RegionCaptioner::Model {
     LoadedModel loaded;
     ModelDescription description;
+    std::string replaced, replacement; ///< CaptionerOptions::modality
 
-    Result<const Modality*> modality(const std::string& name) const {
+    Result<const Modality*> modality(const std::string& asked) const {
+        const std::string& name = asked == replaced ? replacement : asked;
         if (const Modality* found = loaded.network->modality(name)) return found;
         return Error{ErrorCode::Unsupported, "The model " + description.name + " has no modality " + name +
                                                  (description.missing.empty() ? "." : ": " + description.missing.front())};
@@ -163,7 +165,16 @@ Result<RegionCaptioner> RegionCaptioner::open(const ModelPaths& paths, const Cap
     if (!loaded.ok()) return loaded.error();
     ModelDescription description = described(*loaded);
     description.adapter = paths.adapter.stem().string();
-    return RegionCaptioner(std::unique_ptr<Model>(new Model{std::move(*loaded), std::move(description)}));
+    auto model = std::unique_ptr<Model>(new Model{std::move(*loaded), std::move(description), {}, {}});
+    if (options.modality.empty()) return RegionCaptioner(std::move(model));
+    const auto& modalities = model->loaded.source->config.modalities;
+    const auto chosen = modalities.find(options.modality);
+    if (chosen == modalities.end())
+        return Error{ErrorCode::InvalidArgument, "The model " + model->description.name + " has no modality " + options.modality + "."};
+    const std::string kind = chosen->second.encoder == "vision" ? "image" : "pointcloud";
+    model->replaced = chosen->second.region ? kind + "_region" : kind;
+    model->replacement = options.modality;
+    return RegionCaptioner(std::move(model));
 }
 
 const ModelDescription& RegionCaptioner::description() const { return m_model->description; }

@@ -24,6 +24,8 @@ struct CaptionerOptions {
     std::string device = "auto";                 ///< "auto", "cpu", "cuda", "cuda:1"
     Precision precision = Precision::Float32;
     int threads = 0;                             ///< 0: as many as the machine has cores
+    /// Written with instead of the one of the four that has its encoder and kind; empty: those four.
+    std::string modality;
 };
 
 /// What an open model is and can do.

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cachedFeaturesGiveTheSameBits();
     void freshAdapterChangesNoCaption();
     void trainedAdapterChangesOnlyItsModality();
+    void aFifthModalityLeavesTheFourBitIdentical();
     void adapterOfAnotherModelIsRefused();
     void otherOptionsAreRefusedOnResume();
     void lossThatIsNoNumberIsNeverSaved();
@@ -199,6 +200,55 @@ void TrainerTest::trainedAdapterChangesOnlyItsModality() {
     const auto before = captions({}), after = captions(at("run") / "adapter.safetensors");
     QCOMPARE(after[0], before[0]); // the whole picture
     QVERIFY(after[1] != before[1] || after[2] != before[2]);
+}
+
+/// Soft prompts and first logits of every modality, with the golden inputs.
+static std::map<std::string, at::Tensor> activationsOf(const vlm::ModelPaths& paths) {
+    const vlm::LoadedModel& model = modelAt(paths);
+    const c10::InferenceMode inference;
+    std::map<std::string, std::vector<text::TokenId>> prompts;
+    for (const char* name : {"image", "image_region", "pointcloud", "pointcloud_region"}) prompts[name] = model.promptIds(name);
+    nn::Trace trace;
+    const Status traced = vlm::traceStages(*model.network, readGolden(paths.model / "inputs.safetensors"), prompts, trace);
+    if (!traced.ok()) qFatal("%s", traced.error().message.c_str());
+    return trace.tensors();
+}
+
+void TrainerTest::aFifthModalityLeavesTheFourBitIdentical() {
+    train::TrainingOptions thermal = options("run");
+    thermal.newModality = train::NewModality{"thermal", "image_region"};
+    thermal.steps = 40;
+    thermal.learningRate = 2e-2;
+    Watcher watcher;
+    const Status trained = run(thermal, watcher);
+    QVERIFY2(trained.ok(), trained.ok() ? "" : trained.error().message.c_str());
+    vlm::ModelPaths before, after;
+    before.model = after.model = model();
+    after.adapter = at("run") / "adapter.safetensors";
+    for (const auto& [name, tensor] : adapterOf(at("run"))) QVERIFY2(name.find("thermal") != std::string::npos, name.c_str());
+    // modelAt() keeps models by path without the adapter, so the second is opened here.
+    const auto plain = activationsOf(before);
+    const auto extended = vlm::loadModel(after, {});
+    QVERIFY(extended.ok());
+    QCOMPARE(extended->source->config.modalities.size(), std::size_t{5});
+    nn::Trace trace;
+    {
+        const c10::InferenceMode inference;
+        std::map<std::string, std::vector<text::TokenId>> prompts;
+        for (const char* name : {"image", "image_region", "pointcloud", "pointcloud_region"}) prompts[name] = extended->promptIds(name);
+        QVERIFY(vlm::traceStages(*extended->network, readGolden(model() / "inputs.safetensors"), prompts, trace).ok());
+    }
+    for (const auto& [name, tensor] : plain) QVERIFY2(tensor.equal(trace.tensors().at(name)), name.c_str());
+
+    vlm::CaptionerOptions asThermal;
+    asThermal.modality = "thermal";
+    auto captioner = vlm::RegionCaptioner::open(after, asThermal);
+    QVERIFY(captioner.ok());
+    const auto encoded = captioner->encode(*media::readImage(dataFolder() / "regionblip" / "picture0.png"));
+    const auto written = captioner->caption(*encoded, {{4, 5, 20, 24}}, captioner->description().generation);
+    QVERIFY(written.ok());
+    const std::string thermalText = written->front().front().text + " " + std::to_string(written->front().front().score);
+    QVERIFY(captions({})[1] != thermalText);
 }
 
 void TrainerTest::adapterOfAnotherModelIsRefused() {

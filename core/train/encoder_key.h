@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/vlm/model_config.h"
+
+#include <string>
+
+namespace rb::train {
+
+/// What an encoder is given tells its features apart: pictures, whole objects or scenes. Modalities with
+/// the same key share cached features.
+inline std::string encoderKey(const vlm::ModalityConfig& modality) {
+    if (modality.encoder == "vision") return "vision";
+    return modality.region ? "scene" : "object";
+}
+
+} // namespace rb::train

@@ -1,0 +1,49 @@
+#include "core/train/new_modality.h"
+
+#include <algorithm>
+
+namespace rb::train {
+
+static bool isSuffix(const std::string& text) {
+    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+    return !text.empty() && text.size() <= 32 && std::all_of(text.begin(), text.end(), allowed);
+}
+
+/// The name with the suffix of one modality exchanged for another's; empty when it is not that one's:
+/// `query_tokens_S`, `opt_proj_S.weight`, `S_posembed.0.bias`, `….lora_A_S`.
+static std::string renamed(const std::string& name, const std::string& from, const std::string& to) {
+    const std::size_t dot = name.find('.');
+    const std::string head = name.substr(0, dot), rest = dot == std::string::npos ? "" : name.substr(dot);
+    for (const char* prefix : {"query_tokens_", "opt_proj_", "t5_proj_", "stage1_proj_", "reg_"})
+        if (head == prefix + from) return prefix + to + rest;
+    for (const char* ending : {"_posembed", "_itm_head"})
+        if (head == from + ending) return to + ending + rest;
+    for (const char* pair : {".lora_A_", ".lora_B_"})
+        if (name.ends_with(pair + from)) return name.substr(0, name.size() - from.size()) + to;
+    return {};
+}
+
+Status addModality(vlm::ModelSource& source, const NewModality& modality) {
+    const auto like = source.config.modalities.find(modality.like);
+    if (like == source.config.modalities.end())
+        return Error{ErrorCode::InvalidArgument, "The model " + source.name + " has no modality " + modality.like + " to begin with."};
+    if (!isSuffix(modality.name) || source.config.modalities.contains(modality.name))
+        return Error{ErrorCode::InvalidArgument, "A new modality needs a name of its own, of a-z, 0-9 and _; \"" + modality.name + "\" will not do."};
+    vlm::ModalityConfig made = like->second;
+    made.suffix = modality.name;
+    std::map<std::string, vlm::TensorRef> copies;
+    for (const auto& [name, tensor] : source.tensors)
+        if (const std::string copy = renamed(name, like->second.suffix, made.suffix); !copy.empty()) copies[copy] = tensor;
+    source.tensors.insert(copies.begin(), copies.end());
+    source.config.modalities[modality.name] = made;
+    auto& prompts = source.config.languageModel.prompt;
+    if (const auto prompt = prompts.find(modality.like); prompt != prompts.end()) prompts[modality.name] = prompt->second;
+    return {};
+}
+
+void giveTo(const NewModality& modality, std::vector<Sample>& samples) {
+    for (Sample& sample : samples)
+        if (sample.modality == modality.like) sample.modality = modality.name;
+}
+
+} // namespace rb::train
