@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/shared/resource_folder.h"
+#include "core/train/training_benchmark.h"
 #include "core/vlm/caption_benchmark.h"
 
 #include <QProcess>
@@ -13,22 +14,54 @@
 namespace rb::cli {
 namespace {
 
+/// What a script of resources/bench prints.
+Result<nlohmann::json> runPython(const std::string& python, const char* name, QStringList arguments) {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    const std::filesystem::path script = app::resourceFolder() / "bench" / name;
+    arguments.prepend(QString::fromStdString(script.string()));
+    process.start(QString::fromStdString(python), arguments);
+    if (!process.waitForFinished(-1) || process.exitCode() != 0)
+        return Error{ErrorCode::Unsupported, python + " could not run the same work; it needs torch, transformers and, for `train`, peft."};
+    return nlohmann::json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
+}
+
+struct TrainBenchCommand {
+    train::TrainingBenchmark benchmark;
+    std::string python;
+
+    int run() const {
+        const auto figures = train::runTrainingBenchmark(benchmark);
+        if (!figures.ok()) return fail(figures.error());
+        std::string features;
+        for (const std::string& feature : figures->processor) features += " " + feature;
+        std::printf("processor        %d threads,%s\n", figures->threads, features.c_str());
+        std::printf("step             %.3f s: %d captions of %d pictures, LoRA\n", figures->secondsPlain, benchmark.captions, benchmark.pictures);
+        std::printf("with the cache   %.3f s: %.2f times faster\n", figures->secondsCached, figures->secondsPlain / figures->secondsCached);
+        std::printf("peak memory      %.2f GB\n", static_cast<double>(figures->peakBytes) / 1e9);
+        std::fflush(stdout);
+        if (python.empty()) return kGood;
+        const auto theirs = runPython(python, "huggingface_train.py",
+                                      {QString::fromStdString(benchmark.shape), QString::number(benchmark.captions),
+                                       QString::number(benchmark.tokens), QString::number(benchmark.steps)});
+        if (!theirs.ok()) return fail(theirs.error());
+        const double step = theirs->value("step_seconds", 0.0);
+        std::printf("\nHugging Face %s with PEFT %s: %.3f s; ratio %.2f without the cache, %.2f with it\n",
+                    theirs->value("transformers", "").c_str(), theirs->value("peft", "").c_str(), step, step / figures->secondsPlain,
+                    step / figures->secondsCached);
+        return kGood;
+    }
+};
+
 struct BenchCommand {
     vlm::CaptionBenchmark benchmark;
     std::string model, precision = "fp32", python;
 
-    /// The same work by Hugging Face in the same run; nothing when no Python was named.
+    /// The same work by Hugging Face in the same run.
     Result<nlohmann::json> huggingFace() const {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        const std::filesystem::path script = app::resourceFolder() / "bench" / "huggingface_caption.py";
-        process.start(QString::fromStdString(python),
-                      {QString::fromStdString(script.string()), QString::fromStdString(benchmark.shape),
-                       QString::number(benchmark.regions), QString::number(benchmark.beams),
-                       QString::number(benchmark.newTokens), QString::fromStdString(precision)});
-        if (!process.waitForFinished(-1) || process.exitCode() != 0)
-            return Error{ErrorCode::Unsupported, python + " could not run the same work; it needs torch and transformers."};
-        return nlohmann::json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
+        return runPython(python, "huggingface_caption.py",
+                         {QString::fromStdString(benchmark.shape), QString::number(benchmark.regions), QString::number(benchmark.beams),
+                          QString::number(benchmark.newTokens), QString::fromStdString(precision)});
     }
 
     int run() {
@@ -80,6 +113,16 @@ void addBenchCommand(CLI::App& app, int& exitCode) {
     verb->add_option("--device", command->benchmark.options.device, "auto, cpu, cuda")->capture_default_str();
     verb->add_option("--python", command->python, "A Python with torch and transformers, for Hugging Face on the same shape");
     verb->callback([command, &exitCode] { exitCode = command->run(); });
+
+    auto training = std::make_shared<TrainBenchCommand>();
+    CLI::App* train = bench->add_subcommand("train", "Seconds of a LoRA step, with and without cached features");
+    train->add_option("--shape", training->benchmark.shape, "mini or opt-2.7b, with random weights")->capture_default_str();
+    train->add_option("--pictures", training->benchmark.pictures, "Pictures in a batch")->check(CLI::Range(1, 1000))->capture_default_str();
+    train->add_option("--captions", training->benchmark.captions, "Captions in a batch")->check(CLI::Range(1, 1000))->capture_default_str();
+    train->add_option("--tokens", training->benchmark.tokens, "Tokens of a caption")->check(CLI::Range(2, 512))->capture_default_str();
+    train->add_option("--steps", training->benchmark.steps, "Steps measured")->check(CLI::Range(1, 1000))->capture_default_str();
+    train->add_option("--python", training->python, "A Python with torch, transformers and peft, for the same step");
+    train->callback([training, &exitCode] { exitCode = training->run(); });
 }
 
 } // namespace rb::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/train/feature_exchange.h"
+#include "core/train/loss_weights.h"
 #include "core/train/training_batch.h"
 #include "core/train/training_heads.h"
 #include "core/vlm/region_blip.h"
@@ -9,14 +10,9 @@
 
 namespace rb::train {
 
-/// Weights of the terms of L = ITC + ITM + ITG + LLM + λ·reg; 0 leaves a term out. The published
-/// training leaves `reg` out.
-struct ObjectiveOptions {
-    double itc = 1, itm = 1, itg = 1, llm = 1, reg = 0;
-    double labelSmoothing = 0.1;             ///< of ITC and ITG
-    bool gatherWithGradient = false;         ///< over processes; the release gathers without
-    const FeatureExchange* exchange = nullptr;
-    at::Generator negatives;                 ///< draws ITM's negatives; undefined: torch's own
+struct ObjectiveOptions : LossWeights {
+    const FeatureExchange* exchange = nullptr; ///< with the other processes; null: there are none
+    at::Generator negatives;                   ///< draws ITM's negatives; undefined: torch's own
 };
 
 /// The terms of one batch, scalars, before their weights; undefined where a term does not apply.

@@ -61,6 +61,20 @@ Result<std::shared_ptr<ParameterSet>> ParameterSet::read(const vlm::ModelSource&
     return set;
 }
 
+std::shared_ptr<ParameterSet> ParameterSet::random(const vlm::ModelConfig& config,
+                                                   const std::function<bool(const std::string&)>& trains) {
+    auto set = std::make_shared<ParameterSet>();
+    for (const auto& [name, expected] : vlm::expectedTensors(config)) {
+        const bool trained = trains(name);
+        if (!expected.required && !trained) continue;
+        const bool scale = expected.shape.size() == 1 && name.ends_with("weight");
+        at::Tensor leaf = scale || name.ends_with("running_var") ? at::ones(expected.shape) : at::empty(expected.shape).uniform_(-0.03, 0.03);
+        if (trained) set->m_trained.emplace(name, leaf.requires_grad_(true));
+        set->m_all.emplace(name, std::move(leaf));
+    }
+    return set;
+}
+
 Result<at::Tensor> ParameterSet::tensor(const std::string& name, at::IntArrayRef shape, at::ScalarType type) {
     const auto found = m_all.find(name);
     if (found == m_all.end()) return at::Tensor();

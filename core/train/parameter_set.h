@@ -30,6 +30,10 @@ public:
                                                       const std::function<bool(const std::string&)>& trains,
                                                       const Fresh& fresh, at::Device device);
 
+    /// Random weights of a configuration's shapes, for benchmarks; LoRA of the trained names only.
+    static std::shared_ptr<ParameterSet> random(const vlm::ModelConfig& config,
+                                                const std::function<bool(const std::string&)>& trains);
+
     Result<at::Tensor> tensor(const std::string& name, at::IntArrayRef shape, at::ScalarType type) override;
     std::optional<std::int64_t> elementCount(const std::string& name) const override;
 

@@ -6,8 +6,8 @@
 
 namespace rb::train {
 
-ObjectiveOptions defaultTerms(Preset preset) {
-    ObjectiveOptions terms;
+LossWeights defaultTerms(Preset preset) {
+    LossWeights terms;
     if (preset == Preset::Lora) terms.itc = terms.itm = terms.itg = 0;
     return terms;
 }

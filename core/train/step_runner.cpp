@@ -1,6 +1,7 @@
 #include "core/train/step_runner.h"
 
 #include "core/train/encoder_key.h"
+#include "core/train/objective.h"
 #include "core/vlm/loaded_model.h"
 
 #include <ATen/ATen.h>
@@ -75,7 +76,7 @@ Status StepRunner::addGradients(const TrainingBatch& batch, double share, std::u
     return vlm::guarded("The training step", [&] {
         at::Generator dropout = at::globalContext().defaultGenerator(at::kCPU);
         dropout.set_current_seed(seed);
-        ObjectiveOptions terms = m_terms;
+        ObjectiveOptions terms{m_terms, nullptr, {}};
         terms.negatives = at::detail::createCPUGenerator(seed);
         Losses losses;
         {

@@ -4,6 +4,7 @@
 #include "core/train/parameter_set.h"
 #include "core/train/trainer.h"
 #include "core/train/training_batch.h"
+#include "core/vlm/region_blip.h"
 
 namespace rb::train {
 
@@ -24,7 +25,7 @@ private:
 
     std::shared_ptr<ParameterSet> m_parameters;
     vlm::ModelConfig m_config;
-    ObjectiveOptions m_terms;
+    LossWeights m_terms;
     vlm::TrainingNoise m_noise;
     bool m_bfloat16;
     const FeatureCache* m_cache;

@@ -1,11 +1,12 @@
 #pragma once
 
+#include "core/train/loss_weights.h"
 #include "core/train/new_modality.h"
-#include "core/train/objective.h"
 #include "core/train/presets.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -20,7 +21,7 @@ struct TrainingOptions {
     std::set<std::string> modalities;    ///< to train; empty: all that have data
     std::optional<NewModality> newModality; ///< added to the model; the data of the one it is like are its own
     std::int64_t rank = 8;               ///< of LoRA pairs that the model does not hold yet
-    ObjectiveOptions terms;              ///< see defaultTerms()
+    LossWeights terms;                   ///< see defaultTerms()
 
     std::int64_t steps = 0;              ///< optimizer steps; 0: by epochs or minutes
     double epochs = 0;
@@ -40,6 +41,6 @@ struct TrainingOptions {
 };
 
 /// LoRA learns from the language model's loss alone; the paper's set from all terms but reg.
-ObjectiveOptions defaultTerms(Preset preset);
+LossWeights defaultTerms(Preset preset);
 
 } // namespace rb::train

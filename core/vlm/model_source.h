@@ -30,10 +30,10 @@ struct ModelPaths {
     std::filesystem::path pointBert;    ///< `point_bert_pretrained.pt`
     std::filesystem::path bert;         ///< folder with `vocab.txt` of bert-base-uncased
     std::filesystem::path vision;       ///< `eva_vit_g.pth`, unless `model` holds the ViT
-    std::filesystem::path adapter;      ///< adapter file of a training, on top of all; it must belong to the model
     /// A `config.json` of our schema that replaces what is read off the shapes of `.pth` files. Needed
     /// where shapes do not tell: attention heads of other widths than the published ones.
     std::filesystem::path config;
+    std::filesystem::path adapter;      ///< adapter file of a training, on top of all; it must belong to the model
 };
 
 /// A model before its weights are in memory: its configuration, where every tensor lies under the
