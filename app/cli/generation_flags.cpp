@@ -1,6 +1,7 @@
 #include "app/cli/generation_flags.h"
 
 #include "app/shared/resource_folder.h"
+#include "core/vlm/model_source.h"
 
 #include <CLI/CLI.hpp>
 

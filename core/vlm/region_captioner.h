@@ -6,7 +6,6 @@
 #include "core/geometry/point_cloud.h"
 #include "core/media/image.h"
 #include "core/vlm/generation/generation.h"
-#include "core/vlm/model_source.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,6 +16,8 @@
 #include <vector>
 
 namespace rb::vlm {
+
+struct ModelPaths;
 
 enum class Precision { Float32, BFloat16 };
 

@@ -118,7 +118,8 @@ void DecodingTest::everyCaseEqualsTheReference() {
         const std::filesystem::path upstream = folder / "upstream";
         paths = {upstream / "blip2.pth",     upstream / "regionblip.pth", upstream / "llm",
                  upstream / "point_bert.pt", upstream / "bert",           {},
-                 folder / "config.json"};
+                 folder / "config.json",
+                 {}};
     }
     const json all = readJson(folder / file.toStdString());
     const json golden = (all.is_array() ? all : all.at("image"))[static_cast<std::size_t>(index)];
