@@ -4,7 +4,11 @@
 
 #include <cstdio>
 #include <memory>
+#include <string>
 #include <string_view>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 
@@ -17,10 +21,19 @@ int fail(const Error& error) {
 
 } // namespace rb::cli
 
+// Qt's own fallback, which it would announce on stderr.
+static void chooseRuntimeFolder() {
+    if (qEnvironmentVariableIsSet("XDG_RUNTIME_DIR")) return;
+    const std::string folder = "/tmp/runtime-regionblip-" + std::to_string(::getuid());
+    ::mkdir(folder.c_str(), 0700);
+    qputenv("XDG_RUNTIME_DIR", folder.c_str());
+}
+
 // Only annotated pictures and made-up scenes need fonts, and they never need a display.
 static std::unique_ptr<QCoreApplication> makeApplication(std::string_view verb, int& argc, char** argv) {
     if (verb != "demo" && verb != "synth") return std::make_unique<QCoreApplication>(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    chooseRuntimeFolder();
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
