@@ -6,7 +6,7 @@
 namespace rb::metrics {
 
 Interval bootstrapMean(const std::vector<double>& values, std::uint64_t seed, int resamples) {
-    if (values.empty()) return {};
+    if (values.empty() || resamples < 1) return {};
     std::mt19937_64 generator(seed); // its numbers are the standard's; distributions are not
     std::vector<double> means;
     for (int r = 0; r < resamples; ++r) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/text/utf8.h"
+
 #include <map>
 #include <string>
 #include <string_view>
@@ -9,12 +11,15 @@ namespace rb::metrics {
 
 constexpr std::size_t kLongestGram = 4;
 
+/// Words between white space of any kind: BLEU and CIDEr part even tokens with a no-break space
+/// within, as "3 1/2" is tokenised.
 inline std::vector<std::string_view> wordsOf(std::string_view text) {
     std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        if (end > at) words.push_back(text.substr(at, end - at));
-        at = end + 1;
+    for (std::size_t at = text::whiteSpaceAtStart(text); at < text.size();) {
+        std::size_t end = at, space = 0;
+        while (end < text.size() && (space = text::whiteSpaceAtStart(text.substr(end))) == 0) ++end;
+        words.push_back(text.substr(at, end - at));
+        at = end + space;
     }
     return words;
 }

@@ -1,17 +1,21 @@
 #include "core/metrics/metric_parts.h"
-#include "core/metrics/n_grams.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace rb::metrics {
 namespace {
 
 constexpr double kBeta = 1.2;
 
-// pycocoevalcap splits at single spaces, so that an empty text is one empty word.
+// pycocoevalcap splits at single spaces here, so that an empty text is one empty word.
 std::vector<std::string_view> splitAtSpaces(std::string_view text) {
-    auto words = wordsOf(text);
-    if (words.empty()) words.emplace_back();
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
     return words;
 }
 

@@ -70,4 +70,24 @@ std::vector<PlannedBatch> planEpoch(const std::vector<Sample>& samples, std::siz
     return batches;
 }
 
+EpochPlans::EpochPlans(const std::vector<Sample>& samples, std::size_t captionsABatch, std::uint64_t seed)
+    : m_samples(samples), m_captionsABatch(captionsABatch), m_seed(seed) {
+    goTo(0, 0);
+    m_firstSize = static_cast<std::int64_t>(m_plan.size());
+}
+
+void EpochPlans::goTo(std::uint64_t epoch, std::int64_t first) {
+    m_plan = planEpoch(m_samples, m_captionsABatch, m_seed, epoch);
+    m_epoch = epoch;
+    m_first = first;
+}
+
+// Epochs differ in how many batches their order is cut into, so they are walked.
+const PlannedBatch& EpochPlans::batch(std::int64_t number) {
+    if (number < m_first) goTo(0, 0);
+    while (number >= m_first + static_cast<std::int64_t>(m_plan.size()))
+        goTo(m_epoch + 1, m_first + static_cast<std::int64_t>(m_plan.size()));
+    return m_plan[static_cast<std::size_t>(number - m_first)];
+}
+
 } // namespace rb::train

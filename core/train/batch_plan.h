@@ -20,4 +20,24 @@ struct PlannedBatch {
 std::vector<PlannedBatch> planEpoch(const std::vector<Sample>& samples, std::size_t captionsABatch, std::uint64_t seed,
                                     std::uint64_t epoch);
 
+/// All epochs one after the other. Batch n is the same whoever asks for it and in whatever order; asking
+/// in order makes each epoch's plan once. Not thread-safe.
+class EpochPlans {
+public:
+    EpochPlans(const std::vector<Sample>& samples, std::size_t captionsABatch, std::uint64_t seed);
+    const PlannedBatch& batch(std::int64_t number);
+    std::int64_t firstEpochSize() const { return m_firstSize; }
+
+private:
+    void goTo(std::uint64_t epoch, std::int64_t first);
+
+    const std::vector<Sample>& m_samples;
+    std::size_t m_captionsABatch;
+    std::uint64_t m_seed;
+    std::uint64_t m_epoch = 0;
+    std::int64_t m_first = 0; ///< number of the epoch's first batch
+    std::int64_t m_firstSize = 0;
+    std::vector<PlannedBatch> m_plan;
+};
+
 } // namespace rb::train

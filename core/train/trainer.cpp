@@ -46,16 +46,15 @@ struct Trainer::Private {
     std::unique_ptr<StepRunner> runner;
     std::optional<FeatureCache> cache;
     std::unique_ptr<AdamW> optimizer;
-    std::vector<PlannedBatch> firstEpoch;
+    std::unique_ptr<EpochPlans> plans; ///< used by the thread that loads batches
     Progress progress;
     Clock::time_point started;
     double secondsBefore = 0;
 
-    std::int64_t batchesAnEpoch() const { return static_cast<std::int64_t>(firstEpoch.size()); }
     std::int64_t plannedSteps() const {
         if (options.steps > 0) return options.steps;
         if (options.epochs <= 0) return 0;
-        const double batches = options.epochs * static_cast<double>(batchesAnEpoch());
+        const double batches = options.epochs * static_cast<double>(plans->firstEpochSize());
         return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(batches / options.accumulate)));
     }
     double seconds() const { return secondsBefore + std::chrono::duration<double>(Clock::now() - started).count(); }
@@ -77,14 +76,9 @@ struct Trainer::Private {
 };
 
 Result<TrainingBatch> Trainer::Private::load(std::int64_t number) const {
-    const auto epoch = static_cast<std::uint64_t>(number / batchesAnEpoch());
-    const auto place = static_cast<std::size_t>(number % batchesAnEpoch());
     const BatchSources sources{samples, model.source->config, {*model.languageTokenizer, model.bertTokenizer.get()},
                                cache ? &*cache : nullptr};
-    const std::uint64_t seed = mixed(options.seed, static_cast<std::uint64_t>(number), 7);
-    if (epoch == 0) return loadBatch(firstEpoch[place], sources, seed);
-    const auto batches = planEpoch(samples, options.batch, options.seed, epoch);
-    return loadBatch(batches[std::min(place, batches.size() - 1)], sources, seed);
+    return loadBatch(plans->batch(number), sources, mixed(options.seed, static_cast<std::uint64_t>(number), 7));
 }
 
 Result<StepReport> Trainer::Private::step(BatchQueue& queue) {
@@ -236,7 +230,7 @@ Status Trainer::Private::prepare(const std::string& fingerprint) {
     }
     runner = std::make_unique<StepRunner>(parameters, model.source->config, options, cache ? &*cache : nullptr);
     optimizer = std::make_unique<AdamW>(AdamWOptions{0.9, 0.999, 1e-8, options.weightDecay});
-    firstEpoch = planEpoch(samples, options.batch, options.seed, 0);
+    plans = std::make_unique<EpochPlans>(samples, options.batch, options.seed);
     return {};
 }
 

@@ -206,6 +206,15 @@ void SamplesTest::everySampleIsInOneBatchOfAnEpoch() {
     QCOMPARE(seen.size(), samples.size());
     QCOMPARE(std::set<std::size_t>(seen.begin(), seen.end()).size(), samples.size());
     QVERIFY(changes > 4);
+    EpochPlans plans(samples, 16, 3);
+    std::multiset<std::size_t> walked;
+    std::int64_t number = 0;
+    for (; walked.size() < 3 * samples.size(); ++number)
+        walked.insert(plans.batch(number).samples.begin(), plans.batch(number).samples.end());
+    for (std::size_t i = 0; i < samples.size(); ++i) QCOMPARE(walked.count(i), std::size_t{3});
+    const auto last = plans.batch(number - 1).samples;
+    QVERIFY(plans.batch(0).samples == plan.front().samples);
+    QVERIFY(plans.batch(number - 1).samples == last);
     const auto again = planEpoch(samples, 16, 3, 0), next = planEpoch(samples, 16, 3, 1);
     QVERIFY(std::equal(plan.begin(), plan.end(), again.begin(), [](const auto& a, const auto& b) { return a.samples == b.samples; }));
     QVERIFY(plan.front().samples != next.front().samples);
