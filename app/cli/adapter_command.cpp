@@ -14,10 +14,10 @@ namespace {
 struct AdapterCommand {
     std::string adapter, model, output;
 
-    vlm::ModelPaths paths(bool withAdapter) const {
+    vlm::ModelPaths paths() const {
         vlm::ModelPaths paths;
         paths.model = model.empty() ? app::embeddedModelFolder() : std::filesystem::path(model);
-        if (withAdapter) paths.adapter = adapter;
+        paths.adapter = adapter;
         return paths;
     }
 
@@ -33,14 +33,14 @@ struct AdapterCommand {
     }
 
     int verify() const {
-        const auto source = vlm::openModelSource(paths(true));
+        const auto source = vlm::openModelSource(paths());
         if (!source.ok()) return fail(source.error());
         std::printf("%s belongs to %s and fits it.\n", adapter.c_str(), source->name.c_str());
         return kGood;
     }
 
     int merge() const {
-        const auto source = vlm::openModelSource(paths(true));
+        const auto source = vlm::openModelSource(paths());
         if (!source.ok()) return fail(source.error());
         vlm::WriteOptions options;
         options.name = source->name + " + " + std::filesystem::path(adapter).stem().string();

@@ -14,6 +14,12 @@
 namespace rb::cli {
 namespace {
 
+void printProcessor(int threads, const std::vector<std::string>& processor) {
+    std::string features;
+    for (const std::string& feature : processor) features += " " + feature;
+    std::printf("processor        %d threads,%s\n", threads, features.c_str());
+}
+
 /// What a script of resources/bench prints.
 Result<nlohmann::json> runPython(const std::string& python, const char* name, QStringList arguments) {
     QProcess process;
@@ -33,9 +39,7 @@ struct TrainBenchCommand {
     int run() const {
         const auto figures = train::runTrainingBenchmark(benchmark);
         if (!figures.ok()) return fail(figures.error());
-        std::string features;
-        for (const std::string& feature : figures->processor) features += " " + feature;
-        std::printf("processor        %d threads,%s\n", figures->threads, features.c_str());
+        printProcessor(figures->threads, figures->processor);
         std::printf("step             %.3f s: %d captions of %d pictures, LoRA\n", figures->secondsPlain, benchmark.captions, benchmark.pictures);
         std::printf("with the cache   %.3f s: %.2f times faster\n", figures->secondsCached, figures->secondsPlain / figures->secondsCached);
         std::printf("peak memory      %.2f GB\n", static_cast<double>(figures->peakBytes) / 1e9);
@@ -81,10 +85,8 @@ struct BenchCommand {
     }
 
     void print(const vlm::CaptionFigures& f) const {
-        std::string features;
-        for (const std::string& feature : f.processor) features += " " + feature;
         const double captions = benchmark.regions / f.allRegionsSeconds;
-        std::printf("processor        %d threads,%s\n", f.threads, features.c_str());
+        printProcessor(f.threads, f.processor);
         std::printf("weights          %.2f GB, made in %.2f s\n", static_cast<double>(f.weightBytes) / 1e9, f.loadSeconds);
         std::printf("encode picture   %.3f s\n", f.encodeSeconds);
         std::printf("first region     %.3f s\n", f.firstRegionSeconds);

@@ -39,7 +39,7 @@ struct TrainCommand {
         if (!chosen.ok()) return chosen.error();
         options.preset = *chosen;
         options.data = project.empty() ? data : project;
-        options.model = model.empty() ? app::resourceFolder() / "models" / "regionblip-mini" : std::filesystem::path(model);
+        options.model = model.empty() ? app::embeddedModelFolder() : std::filesystem::path(model);
         options.output = output;
         options.cache = cache;
         options.bfloat16 = precision == "bf16";

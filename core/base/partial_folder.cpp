@@ -5,7 +5,7 @@
 namespace rb {
 namespace fs = std::filesystem;
 
-static Error writeFailed(const fs::path& path, const std::error_code& reason) {
+Error writeFailed(const fs::path& path, const std::error_code& reason) {
     const bool full = reason == std::errc::no_space_on_device;
     return {full ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
             path.string() + " could not be written: " + reason.message() + "."};

@@ -3,8 +3,12 @@
 #include "core/base/result.h"
 
 #include <filesystem>
+#include <system_error>
 
 namespace rb {
+
+/// DiskFull or WriteFailed, in one sentence with the system's reason.
+Error writeFailed(const std::filesystem::path& path, const std::error_code& reason);
 
 /// A folder that is filled beside its final name as `<final>.partial`, and disappears unless it is
 /// finished.

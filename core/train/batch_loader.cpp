@@ -57,9 +57,9 @@ void appendBox(std::vector<float>& values, const Sample& sample, const Medium& m
     }
 }
 
-std::string captionOf(const Sample& sample, const BatchSources& sources) {
-    const bool verbatim = sources.verbatimScanRefer && sample.box3.has_value();
-    return verbatim ? sample.caption : text::normalisedCaption(sample.caption);
+// ScanRefer's texts are used as they are.
+std::string captionOf(const Sample& sample) {
+    return sample.box3 ? sample.caption : text::normalisedCaption(sample.caption);
 }
 
 at::Tensor stacked(const std::vector<Medium>& media, at::Tensor Medium::*part) {
@@ -114,7 +114,7 @@ Result<TrainingBatch> loadBatch(const PlannedBatch& planned, const BatchSources&
     for (std::size_t i = 0; i < planned.samples.size(); ++i) {
         const Sample& sample = sources.samples[planned.samples[i]];
         appendBox(boxes, sample, (*media)[static_cast<std::size_t>(wanted.itemOf[i])], sources.config);
-        captions.push_back(captionOf(sample, sources));
+        captions.push_back(captionOf(sample));
     }
     TrainingBatch batch;
     batch.modality = planned.modality;

@@ -18,7 +18,6 @@ struct BatchSources {
     const vlm::ModelConfig& config;
     CaptionTokenizers tokenizers;
     const FeatureCache* cache = nullptr; ///< of the frozen encoders; null: inputs are decoded
-    bool verbatimScanRefer = true;       ///< ScanRefer's texts are used as they are
 };
 
 /// Decodes, resizes and tokenises one planned batch. A medium that cannot be read is an error.

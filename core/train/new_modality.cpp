@@ -1,13 +1,8 @@
 #include "core/train/new_modality.h"
 
-#include <algorithm>
+#include "core/vlm/source/modalities_json.h"
 
 namespace rb::train {
-
-static bool isSuffix(const std::string& text) {
-    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-    return !text.empty() && text.size() <= 32 && std::all_of(text.begin(), text.end(), allowed);
-}
 
 /// The name with the suffix of one modality exchanged for another's; empty when it is not that one's:
 /// `query_tokens_S`, `opt_proj_S.weight`, `S_posembed.0.bias`, `….lora_A_S`.
@@ -27,7 +22,7 @@ Status addModality(vlm::ModelSource& source, const NewModality& modality) {
     const auto like = source.config.modalities.find(modality.like);
     if (like == source.config.modalities.end())
         return Error{ErrorCode::InvalidArgument, "The model " + source.name + " has no modality " + modality.like + " to begin with."};
-    if (!isSuffix(modality.name) || source.config.modalities.contains(modality.name))
+    if (!vlm::isModalitySuffix(modality.name) || source.config.modalities.contains(modality.name))
         return Error{ErrorCode::InvalidArgument, "A new modality needs a name of its own, of a-z, 0-9 and _; \"" + modality.name + "\" will not do."};
     vlm::ModalityConfig made = like->second;
     made.suffix = modality.name;

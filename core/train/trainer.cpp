@@ -1,5 +1,6 @@
 #include "core/train/trainer.h"
 
+#include "core/base/process_memory.h"
 #include "core/train/adapter_file.h"
 #include "core/train/adamw.h"
 #include "core/train/batch_loader.h"
@@ -15,8 +16,6 @@
 #include <chrono>
 #include <cmath>
 
-#include <sys/resource.h>
-
 namespace rb::train {
 namespace {
 
@@ -24,12 +23,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kMostSkipped = 3;
 constexpr int kMostRollbacks = 2;
-
-std::uint64_t peakResidentBytes() {
-    struct rusage usage {};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
-}
 
 } // namespace
 

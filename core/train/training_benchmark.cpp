@@ -1,5 +1,6 @@
 #include "core/train/training_benchmark.h"
 
+#include "core/base/process_memory.h"
 #include "core/train/adamw.h"
 #include "core/train/objective.h"
 #include "core/train/parameter_set.h"
@@ -9,7 +10,6 @@
 #include "core/vlm/loaded_model.h"
 
 #include <chrono>
-#include <sys/resource.h>
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -88,9 +88,7 @@ Result<TrainingFigures> runTrainingBenchmark(const TrainingBenchmark& benchmark)
         figures.secondsCached = run.seconds(benchmark.steps, true);
     });
     if (!measured.ok()) return measured.error();
-    struct rusage usage {};
-    ::getrusage(RUSAGE_SELF, &usage);
-    figures.peakBytes = static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+    figures.peakBytes = peakResidentBytes();
     return figures;
 }
 

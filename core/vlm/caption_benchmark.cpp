@@ -1,11 +1,11 @@
 #include "core/vlm/caption_benchmark.h"
 
+#include "core/base/process_memory.h"
 #include "core/vlm/compute_device.h"
 #include "core/vlm/loaded_model.h"
 #include "core/vlm/random_weights.h"
 
 #include <chrono>
-#include <sys/resource.h>
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -18,12 +18,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 double since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-std::uint64_t peakResidentBytes() {
-    struct rusage usage {};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
-}
 
 ModelConfig withModalities(ModelConfig config) {
     config.modalities["image"] = {"vision", false, "Qformer", "img"};

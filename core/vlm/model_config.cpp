@@ -78,12 +78,6 @@ QFormerConfig readQFormer(JsonFields fields) {
     return qformer;
 }
 
-/// Suffixes become part of tensor names.
-bool isSuffix(const std::string& text) {
-    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-    return !text.empty() && text.size() <= 32 && std::all_of(text.begin(), text.end(), allowed);
-}
-
 std::map<std::string, ModalityConfig> readModalities(JsonFields fields) {
     std::map<std::string, ModalityConfig> modalities;
     for (const std::string& name : fields.keys()) {
@@ -94,7 +88,7 @@ std::map<std::string, ModalityConfig> readModalities(JsonFields fields) {
         modality.region = entry.boolean("region");
         modality.qformer = entry.choice("qformer", {"Qformer", "Qformer_pc"});
         modality.suffix = entry.text("suffix");
-        if (!isSuffix(modality.suffix)) entry.refuse("suffix", "1 to 32 of a-z, 0-9 and _", "\"" + modality.suffix + "\"");
+        if (!isModalitySuffix(modality.suffix)) entry.refuse("suffix", "1 to 32 of a-z, 0-9 and _", "\"" + modality.suffix + "\"");
         modalities[name] = modality;
     }
     if (modalities.empty()) fields.refuse("image", "an object (or another modality given)", "missing");
@@ -203,6 +197,11 @@ Result<ModelConfig> readModelConfig(const std::filesystem::path& file) {
     ModelConfig config = readFields(fields);
     if (!fields.status()) return fields.status().error();
     return config;
+}
+
+bool isModalitySuffix(const std::string& text) {
+    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+    return !text.empty() && text.size() <= 32 && std::all_of(text.begin(), text.end(), allowed);
 }
 
 Result<std::map<std::string, ModalityConfig>> readModalitiesText(const std::string& text, const std::filesystem::path& file) {

@@ -17,12 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error writeFailed(const fs::path& path, const std::error_code& reason) {
-    const bool full = reason == std::errc::no_space_on_device;
-    return {full ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
-            path.string() + " could not be written: " + reason.message() + "."};
-}
-
 Status refuseExisting(const fs::path& folder) {
     std::error_code ignored;
     if (!fs::exists(folder, ignored)) return {};

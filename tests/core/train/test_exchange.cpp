@@ -50,10 +50,6 @@ private Q_SLOTS:
     void gatheringWithGradientIsTheDoubledBatch();
 
 private:
-    std::filesystem::path folder() const {
-        QFETCH(QString, model);
-        return dataFolder() / "regionblip" / model.toStdString();
-    }
     static std::shared_ptr<train::ParameterSet> parameters(const vlm::ModelSource& source) {
         return parametersOf(source, train::trainedBy(train::Preset::RegionBlip, source.config, {}));
     }
@@ -110,9 +106,7 @@ void ExchangeTest::twoRanksGiveTheReferencesGradients() {
 }
 
 void ExchangeTest::gatheringWithGradientIsTheDoubledBatch_data() {
-    QTest::addColumn<QString>("model");
-    QTest::newRow("OPT") << QStringLiteral("tiny-opt");
-    QTest::newRow("T5") << QStringLiteral("tiny-t5");
+    models();
 }
 
 // ITC alone: the other terms are means over captions of different lengths on each rank.

@@ -27,15 +27,6 @@ private Q_SLOTS:
     void learningRatesAreTheReleased();
 
 private:
-    void models() {
-        QTest::addColumn<QString>("model");
-        QTest::newRow("OPT") << QStringLiteral("tiny-opt");
-        QTest::newRow("T5") << QStringLiteral("tiny-t5");
-    }
-    std::filesystem::path folder() const {
-        QFETCH(QString, model);
-        return dataFolder() / "regionblip" / model.toStdString();
-    }
     static train::ObjectiveOptions withReg() {
         train::ObjectiveOptions options;
         options.reg = 1;

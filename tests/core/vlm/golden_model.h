@@ -21,6 +21,19 @@ namespace rb::test {
 
 inline std::filesystem::path dataFolder() { return RB_TEST_DATA; }
 
+/// Rows of a data-driven test: both golden models.
+inline void models() {
+    QTest::addColumn<QString>("model");
+    QTest::newRow("OPT") << QStringLiteral("tiny-opt");
+    QTest::newRow("T5") << QStringLiteral("tiny-t5");
+}
+
+/// The folder of the row's model.
+inline std::filesystem::path folder() {
+    QFETCH(QString, model);
+    return dataFolder() / "regionblip" / model.toStdString();
+}
+
 inline nlohmann::json readJson(const std::filesystem::path& path) {
     std::ifstream in(path);
     return nlohmann::json::parse(in);

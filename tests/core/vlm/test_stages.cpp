@@ -38,15 +38,6 @@ private Q_SLOTS:
     void zeroShotClassesEqualTheReference();
 
 private:
-    void models() {
-        QTest::addColumn<QString>("model");
-        QTest::newRow("OPT") << QStringLiteral("tiny-opt");
-        QTest::newRow("T5") << QStringLiteral("tiny-t5");
-    }
-    std::filesystem::path folder() const {
-        QFETCH(QString, model);
-        return dataFolder() / "regionblip" / model.toStdString();
-    }
     nn::Trace traced(const vlm::LoadedModel& model, const vlm::StageInputs& inputs) const {
         const c10::InferenceMode inference;
         std::map<std::string, std::vector<text::TokenId>> prompts;
