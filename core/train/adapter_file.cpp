@@ -31,11 +31,7 @@ Status writeResult(const TrainingResult& result) {
     const Result<std::string> base = vlm::fingerprint(result.base);
     if (!base.ok()) return base.error();
     const std::filesystem::path adapter = result.folder / "adapter.safetensors";
-    std::map<std::string, at::Tensor> tensors = result.parameters.trained();
-    if (result.options.preset == Preset::Full) // running statistics move too
-        for (const auto& [name, tensor] : result.parameters.all())
-            if (name.find("running_") != std::string::npos) tensors.emplace(name, tensor);
-    if (Status written = vlm::writeTensors(adapter, tensors, metadataOf(result, *base)); !written.ok()) return written;
+    if (Status written = vlm::writeTensors(adapter, result.parameters.changing(), metadataOf(result, *base)); !written.ok()) return written;
     if (result.options.preset != Preset::Full) return {};
     vlm::ModelSource merged = result.base;
     if (Status added = vlm::addAdapter(merged, adapter); !added.ok()) return added;

@@ -16,7 +16,7 @@ struct CaptionTokens {
     at::Tensor languageMask;                ///< `[R, L]` bool
     std::vector<text::TokenId> prompt;      ///< the encoder's text (T5); empty for OPT
 
-    std::int64_t count() const { return language.size(0); }
+    std::int64_t count() const { return language.defined() ? language.size(0) : 0; }
 };
 
 struct CaptionTokenizers {

@@ -8,6 +8,8 @@
 namespace rb::train {
 namespace {
 
+constexpr double kBackgroundWeight = 0.2;
+
 /// The forward pass of one batch, term by term.
 class BatchPass {
 public:
@@ -15,6 +17,7 @@ public:
         : m_model(model), m_batch(batch), m_options(options), m_modality(*model.network.modality(batch.modality)),
           m_qformer(*m_modality.qformer) {
         m_states = encoderStates();
+        if (!batch.captions.language.defined()) return;
         vlm::CrossStates cross = m_qformer.crossStates(m_states, m_modality.adapter);
         if (batch.itemOf.defined()) cross = cross.rows(batch.itemOf);
         m_queries = model.network.queries(m_modality, batch.boxes, batch.captions.count());
@@ -23,12 +26,8 @@ public:
 
     Losses losses() {
         Losses losses;
-        const bool contrasts = m_options.itc > 0 || m_options.itm > 0;
-        if (contrasts && withText() && m_model.heads.temperature.defined() && m_modality.stage1Weight.defined())
-            contrast(losses);
-        if (withText() && m_options.itg > 0 && m_model.heads.text.at(m_modality.config.qformer).present()) losses.itg = itg();
-        if (m_options.llm > 0) losses.llm = llm();
-        if (m_options.reg > 0 && m_model.heads.box.contains(suffix())) losses.reg = reg();
+        if (m_options.patch > 0 && m_batch.patchNames.defined() && m_model.heads.patchNames) losses.patch = patch();
+        if (m_output.defined()) addCaptionTerms(losses);
         losses.total = weighted(losses);
         return losses;
     }
@@ -36,6 +35,16 @@ public:
 private:
     const std::string& suffix() const { return m_modality.config.suffix; }
     bool withText() const { return m_batch.captions.qformer.ids.defined() && m_qformer.wordEmbeddings().defined(); }
+
+    void addCaptionTerms(Losses& losses) {
+        const bool contrasts = m_options.itc > 0 || m_options.itm > 0;
+        if (contrasts && withText() && m_model.heads.temperature.defined() && m_modality.stage1Weight.defined())
+            contrast(losses);
+        if (withText() && m_options.itg > 0 && m_model.heads.text.at(m_modality.config.qformer).present()) losses.itg = itg();
+        if (m_options.llm > 0) losses.llm = llm();
+        if (m_options.reg > 0 && m_model.heads.box.contains(suffix())) losses.reg = reg();
+        if (m_options.name > 0 && m_batch.names.defined() && m_model.heads.names.contains(suffix())) losses.name = name();
+    }
 
     at::Tensor encoderStates() const {
         if (m_modality.config.encoder == "point") {
@@ -105,8 +114,20 @@ private:
         return at::l1_loss(m_model.heads.box.at(suffix())(m_output.mean(1)), m_batch.boxes);
     }
 
+    at::Tensor name() const {
+        return at::cross_entropy_loss(m_model.heads.names.at(suffix())(m_output.mean(1)).to(at::kFloat), m_batch.names);
+    }
+
+    /// Most patches show background; they count less.
+    at::Tensor patch() const {
+        const at::Tensor logits = (*m_model.heads.patchNames)(m_states.slice(1, 1)).flatten(0, 1).to(at::kFloat);
+        at::Tensor weights = at::ones({logits.size(1)}, logits.options());
+        weights[logits.size(1) - 1] = kBackgroundWeight;
+        return at::cross_entropy_loss(logits, m_batch.patchNames.flatten(), weights, at::Reduction::Mean, kUnclear);
+    }
+
     at::Tensor weighted(const Losses& l) const {
-        at::Tensor total = at::zeros({}, m_output.options());
+        at::Tensor total = at::zeros({}, m_states.options().dtype(at::kFloat));
         const auto add = [&total](const at::Tensor& term, double weight) {
             if (term.defined()) total = total + term * weight;
         };
@@ -115,6 +136,8 @@ private:
         add(l.itg, m_options.itg);
         add(l.llm, m_options.llm);
         add(l.reg, m_options.reg);
+        add(l.patch, m_options.patch);
+        add(l.name, m_options.name);
         return total;
     }
 

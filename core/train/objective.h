@@ -17,7 +17,7 @@ struct ObjectiveOptions : LossWeights {
 
 /// The terms of one batch, scalars, before their weights; undefined where a term does not apply.
 struct Losses {
-    at::Tensor itc, itm, itg, llm, reg;
+    at::Tensor itc, itm, itg, llm, reg, patch, name;
     at::Tensor total; ///< weighted sum
 };
 

@@ -3,6 +3,7 @@
 #include "core/vlm/source/expected_tensors.h"
 #include "core/vlm/tensor_files.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <ATen/ATen.h>
@@ -13,6 +14,8 @@ namespace rb::train {
 namespace {
 
 constexpr double kFirstTemperature = 0.07;
+
+constexpr const char* kPointEncoder = "point_encoder.";
 
 // The second name of `cls.predictions.bias` in the reference's checkpoints.
 constexpr const char* kTiedBias = ".cls.predictions.decoder.bias";
@@ -48,11 +51,13 @@ Result<std::shared_ptr<ParameterSet>> ParameterSet::read(const vlm::ModelSource&
                                                          const Fresh& made, at::Device device) {
     auto set = std::make_shared<ParameterSet>();
     const at::Generator generator = at::detail::createCPUGenerator(made.seed);
-    for (const auto& [name, expected] : vlm::expectedTensors(source.config)) {
+    std::map<std::string, std::vector<std::int64_t>> shapes = made.heads;
+    for (const auto& [name, expected] : vlm::expectedTensors(source.config)) shapes[name] = expected.shape;
+    for (const auto& [name, shape] : shapes) {
         if (name.ends_with(kTiedBias)) continue;
         const bool trained = trains(name), stored = source.tensors.contains(name);
         if (!stored && !trained) continue;
-        Result<at::Tensor> tensor = stored ? readTensor(source, name) : Result<at::Tensor>(fresh(name, withRank(name, expected.shape, made.rank), generator));
+        Result<at::Tensor> tensor = stored ? readTensor(source, name) : Result<at::Tensor>(fresh(name, withRank(name, shape, made.rank), generator));
         if (!tensor.ok()) return tensor.error();
         at::Tensor leaf = tensor->to(device);
         if (trained) set->m_trained.emplace(name, leaf.requires_grad_(true));
@@ -93,6 +98,28 @@ bool ParameterSet::isFinite() const {
     const at::NoGradGuard noGradients;
     for (const auto& [name, tensor] : m_trained)
         if (!std::isfinite(tensor.sum().item<double>())) return false;
+    return true;
+}
+
+std::map<std::string, at::Tensor> ParameterSet::changing() const {
+    std::map<std::string, at::Tensor> tensors = m_trained;
+    const auto first = m_trained.lower_bound(kPointEncoder);
+    if (first == m_trained.end() || !first->first.starts_with(kPointEncoder)) return tensors;
+    for (const auto& [name, tensor] : m_all)
+        if (name.starts_with(kPointEncoder) && name.find(".running_") != std::string::npos) tensors.emplace(name, tensor);
+    return tensors;
+}
+
+void ParameterSet::freeze(const std::vector<std::string>& prefixes) {
+    for (auto& [name, tensor] : m_trained) {
+        const auto begins = [&name](const std::string& prefix) { return name.starts_with(prefix); };
+        tensor.requires_grad_(std::none_of(prefixes.begin(), prefixes.end(), begins));
+    }
+}
+
+bool ParameterSet::isFrozen(const std::string& prefix) const {
+    for (auto found = m_trained.lower_bound(prefix); found != m_trained.end() && found->first.starts_with(prefix); ++found)
+        if (found->second.requires_grad()) return false;
     return true;
 }
 

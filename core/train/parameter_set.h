@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <ATen/core/Tensor.h>
 
@@ -25,6 +26,7 @@ public:
     struct Fresh {
         std::uint64_t seed = 1;
         std::int64_t rank = 8; ///< of LoRA pairs
+        std::map<std::string, std::vector<std::int64_t>> heads{}; ///< beside the model's own: names and shapes
     };
     static Result<std::shared_ptr<ParameterSet>> read(const vlm::ModelSource& source,
                                                       const std::function<bool(const std::string&)>& trains,
@@ -39,6 +41,12 @@ public:
 
     const std::map<std::string, at::Tensor>& trained() const { return m_trained; }
     const std::map<std::string, at::Tensor>& all() const { return m_all; }
+    /// What a checkpoint keeps: all that a step may change, running statistics too.
+    std::map<std::string, at::Tensor> changing() const;
+    /// Trained tensors whose names begin like this get no gradient until this is called again.
+    void freeze(const std::vector<std::string>& prefixes);
+    /// Whether nothing below this prefix gets gradients.
+    bool isFrozen(const std::string& prefix) const;
     void zeroGradients();
     bool isFinite() const; ///< of all that is trained
 

@@ -124,7 +124,7 @@ Status RunFolder::save(const Progress& progress, const ParameterSet& parameters,
     if (fs::exists(final, ignored)) return {}; // the same step gives the same numbers
     PartialFolder folder(final);
     if (Status made = folder.create(); !made.ok()) return made;
-    if (Status s = vlm::writeTensors(folder.path() / kFiles[0], parameters.trained(), {{"format", "regionblip-training"}}); !s.ok()) return s;
+    if (Status s = vlm::writeTensors(folder.path() / kFiles[0], parameters.changing(), {{"format", "regionblip-training"}}); !s.ok()) return s;
     if (Status s = vlm::writeTensors(folder.path() / kFiles[1], momentsOf(optimizer), {{"format", "regionblip-optimizer"}}); !s.ok()) return s;
     if (Status s = replaceFile(folder.path() / kFiles[2], toJson(progress).dump(1) + "\n"); !s.ok()) return s;
     if (Status s = writeManifest(folder.path()); !s.ok()) return s;
@@ -140,7 +140,7 @@ Result<std::optional<Progress>> RunFolder::restore(ParameterSet& parameters, Ada
         if (!isWhole(*folder)) continue;
         const Result<Progress> progress = progressAt(*folder / kFiles[2]);
         if (!progress.ok()) return progress.error();
-        if (Status read = readInto(parameters.trained(), *folder / kFiles[0]); !read.ok()) return read.error();
+        if (Status read = readInto(parameters.changing(), *folder / kFiles[0]); !read.ok()) return read.error();
         auto moments = readMoments(parameters, *folder / kFiles[1]);
         if (!moments.ok()) return moments.error();
         optimizer.restore(std::move(*moments));

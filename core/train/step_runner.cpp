@@ -37,27 +37,18 @@ double valueOf(const at::Tensor& term) { return term.defined() ? term.item<doubl
 
 } // namespace
 
-StepRunner::StepRunner(std::shared_ptr<ParameterSet> parameters, vlm::ModelConfig config, const TrainingOptions& options,
-                       const FeatureCache* cache)
-    : m_parameters(std::move(parameters)), m_config(std::move(config)), m_terms(options.terms), m_noise(noiseFor(options)),
-      m_bfloat16(options.bfloat16), m_cache(cache) {}
-
-/// As in the release: a Q-Former that is trained as a whole drops, one that only carries LoRA does
-/// not; the language model always does.
-vlm::TrainingNoise StepRunner::noiseFor(const TrainingOptions& options) const {
+vlm::TrainingNoise noiseFor(const ParameterSet& parameters, const vlm::ModelConfig& config, double dropout) {
     vlm::TrainingNoise noise;
-    noise.languageModelDropout = options.dropout;
-    for (const auto& [name, modality] : m_config.modalities)
-        if (m_parameters->trained().contains(modality.qformer + ".bert.encoder.layer.0.attention.self.query.weight"))
-            noise.qformerDropout[modality.qformer] = options.dropout;
-    if (m_parameters->trained().contains("point_encoder.cls_token")) noise.pointStochasticDepth = options.dropout;
+    noise.languageModelDropout = dropout;
+    for (const auto& [name, modality] : config.modalities)
+        if (parameters.trained().contains(modality.qformer + ".bert.encoder.layer.0.attention.self.query.weight"))
+            noise.qformerDropout[modality.qformer] = dropout;
+    if (parameters.trained().contains("point_encoder.cls_token")) noise.pointStochasticDepth = dropout;
     return noise;
 }
 
-bool StepRunner::isFrozen(const std::string& encoder) const {
-    const auto first = m_parameters->trained().lower_bound(encoder);
-    return first == m_parameters->trained().end() || first->first.rfind(encoder, 0) != 0;
-}
+StepRunner::StepRunner(std::shared_ptr<ParameterSet> parameters, vlm::ModelConfig config, bool bfloat16, const FeatureCache* cache)
+    : m_parameters(std::move(parameters)), m_config(std::move(config)), m_bfloat16(bfloat16), m_cache(cache) {}
 
 /// A frozen encoder's answer needs no graph, and is kept where nothing about its input was random.
 at::Tensor StepRunner::frozenFeatures(const vlm::RegionBlip& network, const TrainingBatch& batch) const {
@@ -72,31 +63,34 @@ at::Tensor StepRunner::frozenFeatures(const vlm::RegionBlip& network, const Trai
     return FeatureCache::rounded(features);
 }
 
-Status StepRunner::addGradients(const TrainingBatch& batch, double share, std::uint64_t seed, StepReport& report) {
+Losses StepRunner::forward(const TrainingBatch& batch, const StepSettings& settings, std::uint64_t seed) const {
+    at::Generator dropout = at::globalContext().defaultGenerator(at::kCPU);
+    dropout.set_current_seed(seed);
+    ObjectiveOptions terms{settings.terms, nullptr, {}};
+    terms.negatives = at::detail::createCPUGenerator(seed);
+    const Autocast autocast(m_bfloat16);
+    const nn::Weights weights(m_parameters, {});
+    const vlm::RegionBlip network(weights, m_config, settings.noise);
+    const TrainingHeads heads(weights, m_config);
+    TrainingBatch encoded = batch;
+    const bool vision = m_config.modalities.at(batch.modality).encoder == "vision";
+    if (!batch.features.defined() && m_parameters->isFrozen(vision ? "visual_encoder." : "point_encoder."))
+        encoded.features = frozenFeatures(network, batch);
+    return objective({network, heads}, encoded, terms);
+}
+
+Status StepRunner::addGradients(const TrainingBatch& batch, const StepSettings& settings, const Part& part, StepReport& report) {
     return vlm::guarded("The training step", [&] {
-        at::Generator dropout = at::globalContext().defaultGenerator(at::kCPU);
-        dropout.set_current_seed(seed);
-        ObjectiveOptions terms{m_terms, nullptr, {}};
-        terms.negatives = at::detail::createCPUGenerator(seed);
-        Losses losses;
-        {
-            const Autocast autocast(m_bfloat16);
-            const nn::Weights weights(m_parameters, {});
-            const vlm::RegionBlip network(weights, m_config, m_noise);
-            const TrainingHeads heads(weights, m_config);
-            TrainingBatch encoded = batch;
-            const bool vision = m_config.modalities.at(batch.modality).encoder == "vision";
-            if (!batch.features.defined() && isFrozen(vision ? "visual_encoder." : "point_encoder."))
-                encoded.features = frozenFeatures(network, batch);
-            losses = objective({network, heads}, encoded, terms);
-        }
-        (losses.total * share).backward();
-        report.loss += valueOf(losses.total) * share;
-        report.itc += valueOf(losses.itc) * share;
-        report.itm += valueOf(losses.itm) * share;
-        report.itg += valueOf(losses.itg) * share;
-        report.llm += valueOf(losses.llm) * share;
-        report.reg += valueOf(losses.reg) * share;
+        const Losses losses = forward(batch, settings, part.seed);
+        (losses.total * part.share).backward();
+        report.loss += valueOf(losses.total) * part.share;
+        report.itc += valueOf(losses.itc) * part.share;
+        report.itm += valueOf(losses.itm) * part.share;
+        report.itg += valueOf(losses.itg) * part.share;
+        report.llm += valueOf(losses.llm) * part.share;
+        report.reg += valueOf(losses.reg) * part.share;
+        report.patch += valueOf(losses.patch) * part.share;
+        report.name += valueOf(losses.name) * part.share;
         report.modality = batch.modality;
         report.captions += static_cast<std::size_t>(batch.captions.count());
     });

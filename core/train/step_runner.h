@@ -2,31 +2,38 @@
 
 #include "core/train/feature_cache.h"
 #include "core/train/parameter_set.h"
-#include "core/train/trainer.h"
+#include "core/train/objective.h"
+#include "core/train/step_settings.h"
 #include "core/train/training_batch.h"
+#include "core/train/training_observer.h"
 #include "core/vlm/region_blip.h"
 
 namespace rb::train {
 
+/// As in the release: a Q-Former that is trained as a whole drops, one that only carries LoRA does
+/// not; the language model always does; a trained point encoder leaves out whole paths.
+vlm::TrainingNoise noiseFor(const ParameterSet& parameters, const vlm::ModelConfig& config, double dropout);
+
 /// Forward and backward of one batch.
 class StepRunner {
 public:
-    StepRunner(std::shared_ptr<ParameterSet> parameters, vlm::ModelConfig config, const TrainingOptions& options,
+    StepRunner(std::shared_ptr<ParameterSet> parameters, vlm::ModelConfig config, bool bfloat16 = false,
                const FeatureCache* cache = nullptr);
 
-    /// Adds `share` times the batch's gradients to the parameters, and its terms to `report`. The seed
-    /// fixes dropout and drawn negatives. Torch's exceptions become errors.
-    Status addGradients(const TrainingBatch& batch, double share, std::uint64_t seed, StepReport& report);
+    struct Part {
+        double share = 1.0;     ///< what its gradients count
+        std::uint64_t seed = 1; ///< of dropout and drawn negatives
+    };
+    /// Adds `part.share` times the batch's gradients to the parameters, and its terms to `report`.
+    /// Torch's exceptions become errors.
+    Status addGradients(const TrainingBatch& batch, const StepSettings& settings, const Part& part, StepReport& report);
 
 private:
-    bool isFrozen(const std::string& encoder) const;
+    Losses forward(const TrainingBatch& batch, const StepSettings& settings, std::uint64_t seed) const;
     at::Tensor frozenFeatures(const vlm::RegionBlip& network, const TrainingBatch& batch) const;
-    vlm::TrainingNoise noiseFor(const TrainingOptions& options) const;
 
     std::shared_ptr<ParameterSet> m_parameters;
     vlm::ModelConfig m_config;
-    LossWeights m_terms;
-    vlm::TrainingNoise m_noise;
     bool m_bfloat16;
     const FeatureCache* m_cache;
 };

@@ -2,14 +2,10 @@
 
 #include "core/base/process_memory.h"
 #include "core/train/adapter_file.h"
-#include "core/train/adamw.h"
-#include "core/train/batch_loader.h"
 #include "core/train/learning_rate.h"
 #include "core/train/plan_hash.h"
-#include "core/train/run_folder.h"
 #include "core/train/shuffle.h"
-#include "core/train/step_runner.h"
-#include "core/train/training_log.h"
+#include "core/train/training_loop.h"
 #include "core/vlm/compute_device.h"
 #include "core/vlm/loaded_model.h"
 
@@ -20,9 +16,6 @@ namespace rb::train {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-constexpr int kMostSkipped = 3;
-constexpr int kMostRollbacks = 2;
 
 } // namespace
 
@@ -36,13 +29,9 @@ struct Trainer::Private {
     DataReport dataReport;
     std::string plan;       ///< hash of options, data and model
     std::shared_ptr<ParameterSet> parameters;
-    std::unique_ptr<StepRunner> runner;
     std::optional<FeatureCache> cache;
-    std::unique_ptr<AdamW> optimizer;
     std::unique_ptr<EpochPlans> plans; ///< used by the thread that loads batches
-    Progress progress;
-    Clock::time_point started;
-    double secondsBefore = 0;
+    std::unique_ptr<TrainingLoop> loop;
 
     std::int64_t plannedSteps() const {
         if (options.steps > 0) return options.steps;
@@ -50,22 +39,11 @@ struct Trainer::Private {
         const double batches = options.epochs * static_cast<double>(plans->firstEpochSize());
         return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(batches / options.accumulate)));
     }
-    double seconds() const { return secondsBefore + std::chrono::duration<double>(Clock::now() - started).count(); }
-    double share() const {
-        double done = 0;
-        if (plannedSteps() > 0) done = static_cast<double>(progress.step) / static_cast<double>(plannedSteps());
-        if (options.minutes > 0) done = std::max(done, seconds() / (60 * options.minutes));
-        return done;
-    }
 
     Status readData();
     Status prepare(const std::string& fingerprint);
+    Course course() const;
     Result<TrainingBatch> load(std::int64_t number) const;
-    Status loop(TrainingObserver& observer, const RunFolder& folder, const TrainingLog& log);
-    Result<StepReport> step(BatchQueue& queue);
-    Status finish(const RunFolder& folder) const;
-    void restart(const RunFolder& folder);
-    Status save(const RunFolder& folder);
 };
 
 Result<TrainingBatch> Trainer::Private::load(std::int64_t number) const {
@@ -74,80 +52,23 @@ Result<TrainingBatch> Trainer::Private::load(std::int64_t number) const {
     return loadBatch(plans->batch(number), sources, mixed(options.seed, static_cast<std::uint64_t>(number), 7));
 }
 
-Result<StepReport> Trainer::Private::step(BatchQueue& queue) {
-    StepReport report;
-    parameters->zeroGradients();
-    for (int part = 0; part < options.accumulate; ++part) {
-        const Result<TrainingBatch> batch = queue.next();
-        if (!batch.ok()) return batch.error();
-        const std::uint64_t seed = mixed(options.seed, static_cast<std::uint64_t>(progress.batch++), 11);
-        if (Status s = runner->addGradients(*batch, 1.0 / options.accumulate, seed, report); !s.ok()) return s.error();
-    }
-    report.gradientNorm = clipGradients(parameters->trained(), options.clip);
-    report.skipped = !std::isfinite(report.loss) || !std::isfinite(report.gradientNorm);
-    report.learningRate = WarmupCosine{options.learningRate, options.minimumRate, options.warmup}.at(share());
-    if (!report.skipped) optimizer->step(parameters->trained(), report.learningRate);
-    ++progress.step;
-    if (!report.skipped) progress.loss = progress.loss == 0 ? report.loss : 0.95 * progress.loss + 0.05 * report.loss;
-    report.step = progress.step;
-    report.steps = plannedSteps();
-    report.smoothedLoss = progress.loss;
-    report.seconds = seconds();
-    report.progress = std::min(1.0, share());
-    report.secondsLeft = report.progress > 0 ? report.seconds * (1 - report.progress) / report.progress : 0;
-    return report;
-}
-
-Status Trainer::Private::loop(TrainingObserver& observer, const RunFolder& folder, const TrainingLog& log) {
-    int skipped = 0, rollbacks = 0;
-    if (!folder.hasCheckpoint()) // what a lost training goes back to
-        if (Status saved = save(folder); !saved.ok()) return saved;
-    auto queue = std::make_unique<BatchQueue>([this](std::int64_t n) { return load(n); }, progress.batch);
-    while (share() < 1) {
-        const Result<StepReport> report = step(*queue);
-        if (!report.ok()) return report.error();
-        log.add(*report);
-        observer.stepDone(*report);
-        skipped = report->skipped ? skipped + 1 : 0;
-        if (skipped > kMostSkipped || !(report->skipped || parameters->isFinite())) {
-            if (++rollbacks > kMostRollbacks)
-                return Error{ErrorCode::Internal, "The loss is no number any more, also after going back to the last good "
-                                                  "checkpoint twice; try a lower --learning-rate. The last good checkpoint is kept."};
-            observer.message("The loss is no number any more; going back to the last good checkpoint.");
-            queue.reset();
-            restart(folder);
-            queue = std::make_unique<BatchQueue>([this](std::int64_t n) { return load(n); }, progress.batch);
-            skipped = 0;
-            continue;
-        }
-        const Request request = observer.request();
-        const bool due = request != Request::None || progress.step % options.checkpointEvery == 0 || share() >= 1;
-        if (due && skipped == 0)
-            if (Status saved = save(folder); !saved.ok()) return saved;
-        if (request == Request::Stop) {
-            observer.message("Stopped after step " + std::to_string(progress.step) + "; --resume continues from there.");
-            return Error{ErrorCode::Cancelled, "stopped"};
-        }
-    }
-    return {};
-}
-
-Status Trainer::Private::save(const RunFolder& folder) {
-    progress.seconds = seconds();
-    return folder.save(progress, *parameters, *optimizer);
-}
-
-/// Back to the last good numbers, with other randomness from here on.
-void Trainer::Private::restart(const RunFolder& folder) {
-    const std::int64_t batch = progress.batch;
-    optimizer = std::make_unique<AdamW>(AdamWOptions{0.9, 0.999, 1e-8, options.weightDecay});
-    const auto restored = folder.restore(*parameters, *optimizer);
-    if (restored.ok() && *restored) progress.step = (*restored)->step;
-    progress.batch = batch;
-}
-
-Status Trainer::Private::finish(const RunFolder& folder) const {
-    return writeResult({folder.path(), *base, *parameters, options, dataReport, progress, fingerprintOf(samples)});
+Course Trainer::Private::course() const {
+    Course course;
+    course.steps = plannedSteps();
+    course.share = [steps = course.steps, minutes = options.minutes](const Progress& progress) {
+        const double bySteps = steps > 0 ? static_cast<double>(progress.step) / static_cast<double>(steps) : 0;
+        return minutes > 0 ? std::max(bySteps, progress.seconds / (60 * minutes)) : bySteps;
+    };
+    const StepSettings settings{options.terms, noiseFor(*parameters, model.source->config, options.dropout), {}, 0};
+    const WarmupCosine schedule{options.learningRate, options.minimumRate, options.warmup};
+    course.settings = [settings, schedule, share = course.share](const Progress& progress) {
+        StepSettings now = settings;
+        now.learningRate = schedule.at(share(progress));
+        return now;
+    };
+    course.plan = [plan = plan](const Progress&) { return plan; };
+    course.load = [this](std::int64_t number) { return load(number); };
+    return course;
 }
 
 static Status checkOptions(const TrainingOptions& options) {
@@ -221,9 +142,11 @@ Status Trainer::Private::prepare(const std::string& fingerprint) {
         if (!opened.ok()) return opened.error();
         cache.emplace(std::move(*opened));
     }
-    runner = std::make_unique<StepRunner>(parameters, model.source->config, options, cache ? &*cache : nullptr);
-    optimizer = std::make_unique<AdamW>(AdamWOptions{0.9, 0.999, 1e-8, options.weightDecay});
     plans = std::make_unique<EpochPlans>(samples, options.batch, options.seed);
+    const LoopOptions loopOptions{options.accumulate, options.clip, options.checkpointEvery, options.seed,
+                                  {0.9, 0.999, 1e-8, options.weightDecay}};
+    auto runner = std::make_unique<StepRunner>(parameters, model.source->config, options.bfloat16, cache ? &*cache : nullptr);
+    loop = std::make_unique<TrainingLoop>(parameters, std::move(runner), loopOptions, course());
     return {};
 }
 
@@ -261,12 +184,7 @@ std::int64_t Trainer::trainedParameters() const {
 
 Result<Estimate> Trainer::probe() {
     const auto start = Clock::now();
-    const Result<TrainingBatch> batch = m_d->load(0);
-    if (!batch.ok()) return batch.error();
-    StepReport report;
-    m_d->parameters->zeroGradients();
-    if (Status s = m_d->runner->addGradients(*batch, 1.0, 1, report); !s.ok()) return s.error();
-    m_d->parameters->zeroGradients();
+    if (Status tried = m_d->loop->tryStep(); !tried.ok()) return tried.error();
     Estimate estimate;
     estimate.secondsAStep = std::chrono::duration<double>(Clock::now() - start).count() * m_d->options.accumulate;
     const auto trained = static_cast<std::uint64_t>(trainedParameters());
@@ -280,28 +198,13 @@ Result<Estimate> Trainer::probe() {
 }
 
 Status Trainer::run(TrainingObserver& observer) {
-    auto folder = RunFolder::open(m_d->options.output);
+    const auto folder = RunFolder::open(m_d->options.output);
     if (!folder.ok()) return folder.error();
-    if (folder->hasCheckpoint() && !m_d->options.resume)
-        return Error{ErrorCode::InvalidArgument, m_d->options.output.string() +
-                                                     " holds a training already; --resume continues it, or choose another folder."};
-    const auto restored = folder->restore(*m_d->parameters, *m_d->optimizer);
-    if (!restored.ok()) return restored.error();
-    if (*restored) {
-        if ((*restored)->plan != m_d->plan)
-            return Error{ErrorCode::InvalidArgument, m_d->options.output.string() + " was trained with other options, data or "
-                                                     "another model; give the same ones, or choose another folder."};
-        m_d->progress = **restored;
-        observer.message("Going on after step " + std::to_string(m_d->progress.step) + ".");
-    }
-    m_d->progress.plan = m_d->plan;
-    m_d->secondsBefore = m_d->progress.seconds;
-    m_d->started = Clock::now();
-    const TrainingLog log(folder->path() / "log.jsonl");
-    const Status trained = m_d->loop(observer, *folder, log);
+    const Status trained = m_d->loop->run(*folder, m_d->options.resume, observer);
     if (!trained.ok()) return trained.error().code == ErrorCode::Cancelled ? Status() : trained;
     if (m_d->cache) m_d->cache->trim();
-    return m_d->finish(*folder);
+    return writeResult({folder->path(), *m_d->base, *m_d->parameters, m_d->options, m_d->dataReport, m_d->loop->progress(),
+                        fingerprintOf(m_d->samples)});
 }
 
 } // namespace rb::train

@@ -1,36 +1,13 @@
 #pragma once
 
 #include "core/train/data_check.h"
+#include "core/train/training_observer.h"
 #include "core/train/training_options.h"
 
-#include <functional>
 #include <memory>
 #include <vector>
 
 namespace rb::train {
-
-/// One optimizer step, as it is reported.
-struct StepReport {
-    std::int64_t step = 0, steps = 0;   ///< done, and planned (0: by time)
-    double progress = 0;                ///< of the whole training, 0 … 1
-    double loss = 0, smoothedLoss = 0, gradientNorm = 0, learningRate = 0;
-    double itc = 0, itm = 0, itg = 0, llm = 0, reg = 0;
-    std::string modality;
-    double seconds = 0, secondsLeft = 0; ///< so far and expected, over all runs
-    std::size_t captions = 0;
-    bool skipped = false;               ///< its loss was no number
-};
-
-/// What the owner of a training asks of it between two steps.
-enum class Request { None, Stop, Checkpoint };
-
-class TrainingObserver {
-public:
-    virtual ~TrainingObserver() = default;
-    virtual void stepDone(const StepReport&) {}
-    virtual void message(const std::string&) {} ///< one sentence
-    virtual Request request() { return Request::None; }
-};
 
 /// What a training will need, from a measured step.
 struct Estimate {

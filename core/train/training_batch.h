@@ -17,6 +17,9 @@ struct Negatives {
     std::vector<std::int64_t> pictures, texts;
 };
 
+/// In patchNames: nothing is learnt there.
+constexpr std::int64_t kUnclear = -100;
+
 /// The items of one step, all of one modality: R captions over P pictures or clouds.
 struct TrainingBatch {
     std::string modality;
@@ -26,7 +29,9 @@ struct TrainingBatch {
     bool cacheable = false; ///< features of these inputs may be kept: nothing about them was random
     at::Tensor itemOf;   ///< `[R]` int64: the picture or cloud of each caption; undefined: one each, in order
     at::Tensor boxes;    ///< `[R, 4 or 24]` of region modalities, as PaFE reads them
-    CaptionTokens captions;
+    CaptionTokens captions; ///< empty: only the patches are named
+    at::Tensor patchNames;  ///< `[P, N]` int64: what each patch shows, kUnclear where it is no one thing
+    at::Tensor names;       ///< `[R]` int64: what each region, or cloud, shows
     std::optional<Negatives> negatives; ///< absent: drawn
 };
 

@@ -22,6 +22,11 @@ static void addHead(std::map<std::string, nn::Linear>& heads, const std::string&
     if (weights.elementCount("weight")) heads.emplace(suffix, nn::Linear(weights, in, out));
 }
 
+/// As many classes as the head has.
+static void addNames(std::map<std::string, nn::Linear>& heads, const std::string& suffix, const nn::Weights& weights, std::int64_t in) {
+    if (const auto count = weights.elementCount("bias")) heads.emplace(suffix, nn::Linear(weights, in, *count));
+}
+
 TrainingHeads::TrainingHeads(const nn::Weights& weights, const vlm::ModelConfig& config) {
     const std::int64_t d = config.qformer.hiddenSize;
     for (const auto& [name, modality] : config.modalities) {
@@ -30,6 +35,9 @@ TrainingHeads::TrainingHeads(const nn::Weights& weights, const vlm::ModelConfig&
         if (modality.region) addHead(box, modality.suffix, weights["reg_" + modality.suffix], d, modality.encoder == "point" ? 24 : 4);
     }
     temperature = weights.optionalVector("temp", {});
+    for (const auto& [name, modality] : config.modalities) addNames(names, modality.suffix, weights["names_" + modality.suffix], d);
+    if (const auto count = weights["patch_names"].elementCount("bias"))
+        patchNames = nn::Linear(weights["patch_names"], config.vision.hiddenSize, *count);
 }
 
 } // namespace rb::train

@@ -6,6 +6,7 @@
 #include "core/vlm/model_config.h"
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace rb::train {
@@ -32,6 +33,10 @@ struct TrainingHeads {
     std::map<std::string, nn::Linear> match; ///< `<suffix>_itm_head`, by LoRA suffix; absent: no ITM
     std::map<std::string, nn::Linear> box;   ///< `reg_<suffix>`; absent: no reg term
     at::Tensor temperature;                  ///< `temp`, a scalar; undefined: no ITC
+    /// Scaffolding of a training from nothing, in no model's files: `patch_names` (its last class is
+    /// the background) and `names_<suffix>`.
+    std::optional<nn::Linear> patchNames;
+    std::map<std::string, nn::Linear> names;
 };
 
 } // namespace rb::train

@@ -19,6 +19,8 @@ std::string toJsonLine(const StepReport& r) {
                                 {"itg", r.itg},
                                 {"llm", r.llm},
                                 {"reg", r.reg},
+                                {"patch", r.patch},
+                                {"name", r.name},
                                 {"gradient_norm", r.gradientNorm},
                                 {"learning_rate", r.learningRate},
                                 {"captions", r.captions},

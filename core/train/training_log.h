@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/train/trainer.h"
+#include "core/train/training_observer.h"
+
+#include <filesystem>
 
 namespace rb::train {
 

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/train/loss_weights.h"
+#include "core/vlm/training_noise.h"
+
+#include <string>
+#include <vector>
+
+namespace rb::train {
+
+/// What one step is made with; it may be other than the last one's.
+struct StepSettings {
+    LossWeights terms;
+    vlm::TrainingNoise noise;
+    std::vector<std::string> frozen; ///< prefixes of trained names that rest
+    double learningRate = 1e-4;
+};
+
+} // namespace rb::train
