@@ -2,10 +2,12 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -30,16 +32,24 @@ static void chooseRuntimeFolder() {
 }
 
 // Only annotated pictures and made-up scenes need fonts, and they never need a display.
-static std::unique_ptr<QCoreApplication> makeApplication(std::string_view verb, int& argc, char** argv) {
-    if (verb != "demo" && verb != "synth") return std::make_unique<QCoreApplication>(argc, argv);
+static std::unique_ptr<QCoreApplication> makeApplication(bool draws, int& argc, char** argv) {
+    if (!draws) return std::make_unique<QCoreApplication>(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     chooseRuntimeFolder();
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+static bool drawsGlyphs(const std::vector<std::string_view>& arguments) {
+    if (arguments.empty()) return false;
+    const std::string_view verb = arguments.front();
+    if (verb == "demo" || verb == "synth") return true;
+    const auto asksForScenes = [](std::string_view argument) { return argument.starts_with("--recipe"); };
+    return verb == "train" && std::any_of(arguments.begin(), arguments.end(), asksForScenes);
+}
+
 int main(int argc, char* argv[]) {
     int nameOnly = 1; // Qt would take options such as --style for its own
-    const auto application = makeApplication(argc < 2 ? "" : argv[1], nameOnly, argv);
+    const auto application = makeApplication(drawsGlyphs({argv + 1, argv + argc}), nameOnly, argv);
 
     CLI::App app{"Captions for regions of pictures and point clouds, written by an embedded RegionBLIP model.\n"
                  "Everything runs on this machine; nothing is sent anywhere."};

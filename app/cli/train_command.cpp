@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/training_console.h"
 #include "app/shared/resource_folder.h"
+#include "core/pretrain/pretraining.h"
 #include "core/train/trainer.h"
 
 #include <cstdio>
@@ -15,7 +16,7 @@ struct TrainCommand {
     train::TrainingOptions options;
     std::string data, model, output, cache, preset = "lora", precision = "fp32", progress = "bar";
     std::vector<std::string> modalities, terms;
-    std::string project, newModality;
+    std::string project, newModality, recipe;
     bool dryRun = false;
 
     Status readTerms() {
@@ -54,11 +55,25 @@ struct TrainCommand {
         return readTerms();
     }
 
+    /// A model from nothing.
+    int pretrain() {
+        auto training = pretrain::Pretraining::open({recipe, output, options.threads, options.resume});
+        if (!training.ok()) return fail(training.error());
+        TrainingConsole console(form());
+        console.message(std::to_string((*training)->parameters()) + " parameters are trained.");
+        const Status trained = (*training)->run(console);
+        console.ended();
+        return trained.ok() ? kGood : fail(trained.error());
+    }
+
+    TrainingConsole::Form form() const { return progress == "json" ? TrainingConsole::Form::Json : TrainingConsole::Form::Bar; }
+
     int run() {
+        if (!recipe.empty()) return pretrain();
         if (Status ready = prepare(); !ready.ok()) return fail(ready.error());
         auto trainer = train::Trainer::open(options);
         if (!trainer.ok()) return fail(trainer.error());
-        TrainingConsole console(progress == "json" ? TrainingConsole::Form::Json : TrainingConsole::Form::Bar);
+        TrainingConsole console(form());
         console.began((*trainer)->dataReport(), (*trainer)->trainedParameters());
         const auto estimate = (*trainer)->probe();
         if (!estimate.ok()) return fail(estimate.error());
@@ -108,6 +123,8 @@ void addTrainCommand(CLI::App& app, int& exitCode) {
     verb->add_option("--data", command->data, "Folder or list: RegionBLIP region JSON, COCO captions, ScanRefer, Cap3D");
     verb->add_option("--project", command->project, "Project file; its accepted captions are learnt");
     verb->add_option("--model", command->model, "Model folder to start from (default: the embedded one)");
+    verb->add_option("--recipe", command->recipe, "Train a model from nothing on made-up scenes, as this recipe tells; leaves the folder model")
+        ->check(CLI::ExistingFile);
     verb->add_option("--output", command->output, "Folder of the run: checkpoints, log, adapter.safetensors")->required();
     addLength(*verb, *command);
     addHow(*verb, *command);

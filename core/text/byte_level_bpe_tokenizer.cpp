@@ -1,6 +1,7 @@
 #include "core/text/byte_level_bpe_tokenizer.h"
 
 #include "core/text/gpt2_words.h"
+#include "core/text/shown_bytes.h"
 #include "core/text/utf8.h"
 
 #include <queue>
@@ -9,18 +10,6 @@
 
 namespace rb::text {
 namespace {
-
-/// The character that stands for a byte: itself when printable, else the next free one from U+0100.
-std::array<char32_t, 256> shownBytes() {
-    std::array<char32_t, 256> shown{};
-    char32_t next = 256;
-    for (char32_t byte = 0; byte < 256; ++byte) {
-        const bool printable =
-            (byte >= 0x21 && byte <= 0x7E) || (byte >= 0xA1 && byte <= 0xAC) || byte >= 0xAE;
-        shown[byte] = printable ? byte : next++;
-    }
-    return shown;
-}
 
 std::uint64_t pairKey(TokenId left, TokenId right) {
     return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(left)) << 32) |

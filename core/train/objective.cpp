@@ -118,12 +118,15 @@ private:
         return at::cross_entropy_loss(m_model.heads.names.at(suffix())(m_output.mean(1)).to(at::kFloat), m_batch.names);
     }
 
-    /// Most patches show background; they count less.
+    /// Each patch by itself, of which most show background and count less; and the patches of each box together.
     at::Tensor patch() const {
-        const at::Tensor logits = (*m_model.heads.patchNames)(m_states.slice(1, 1)).flatten(0, 1).to(at::kFloat);
-        at::Tensor weights = at::ones({logits.size(1)}, logits.options());
-        weights[logits.size(1) - 1] = kBackgroundWeight;
-        return at::cross_entropy_loss(logits, m_batch.patchNames.flatten(), weights, at::Reduction::Mean, kUnclear);
+        const at::Tensor logits = (*m_model.heads.patchNames)(m_states.slice(1, 1)).to(at::kFloat); // [P, N, C]
+        at::Tensor weights = at::ones({logits.size(2)}, logits.options());
+        weights[logits.size(2) - 1] = kBackgroundWeight;
+        const at::Tensor each = at::cross_entropy_loss(logits.flatten(0, 1), m_batch.patchNames.flatten(), weights, at::Reduction::Mean, kUnclear);
+        if (!m_batch.patchShares.defined() || !m_batch.names.defined()) return each;
+        const at::Tensor ofBox = m_batch.patchShares.unsqueeze(1).bmm(logits.index_select(0, m_batch.itemOf)).squeeze(1);
+        return each + at::cross_entropy_loss(ofBox, m_batch.names);
     }
 
     at::Tensor weighted(const Losses& l) const {

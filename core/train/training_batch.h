@@ -31,6 +31,7 @@ struct TrainingBatch {
     at::Tensor boxes;    ///< `[R, 4 or 24]` of region modalities, as PaFE reads them
     CaptionTokens captions; ///< empty: only the patches are named
     at::Tensor patchNames;  ///< `[P, N]` int64: what each patch shows, kUnclear where it is no one thing
+    at::Tensor patchShares; ///< `[R, N]`: how much of each patch lies in a region's box, adding up to 1
     at::Tensor names;       ///< `[R]` int64: what each region, or cloud, shows
     std::optional<Negatives> negatives; ///< absent: drawn
 };
