@@ -2,9 +2,11 @@
 #include "app/cli/training_console.h"
 #include "app/shared/resource_folder.h"
 #include "core/pretrain/pretraining.h"
+#include "core/train/processes/process_group.h"
 #include "core/train/trainer.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -17,10 +19,11 @@ struct TrainCommand {
     std::string data, model, output, cache, preset = "lora", precision = "fp32", progress = "bar";
     std::vector<std::string> modalities, terms;
     std::string project, newModality, recipe;
-    bool dryRun = false;
+    bool dryRun = false, gatherWithGradient = false;
 
     Status readTerms() {
         options.terms = train::defaultTerms(options.preset);
+        options.terms.gatherWithGradient = gatherWithGradient;
         if (terms.empty()) return {};
         double* const all[] = {&options.terms.itc, &options.terms.itm, &options.terms.itg, &options.terms.llm, &options.terms.reg};
         const std::string names[] = {"itc", "itm", "itg", "llm", "reg"};
@@ -57,6 +60,9 @@ struct TrainCommand {
 
     /// A model from nothing.
     int pretrain() {
+        std::unique_ptr<train::ProcessGroup> group;
+        if (Status met = meetOthers(group); !met.ok()) return fail(met.error());
+        if (group) return fail({ErrorCode::InvalidArgument, "A recipe is trained by one process; start it without a launcher."});
         auto training = pretrain::Pretraining::open({recipe, output, options.threads, options.resume});
         if (!training.ok()) return fail(training.error());
         TrainingConsole console(form());
@@ -66,13 +72,41 @@ struct TrainCommand {
         return trained.ok() ? kGood : fail(trained.error());
     }
 
+    /// A process that is not the first says nothing but what goes wrong.
+    int follow(train::Trainer& trainer) const {
+        if (const auto estimate = trainer.probe(); !estimate.ok()) return fail(estimate.error());
+        if (dryRun) return kGood;
+        train::TrainingObserver silent;
+        const Status trained = trainer.run(silent);
+        return trained.ok() ? kGood : fail(trained.error());
+    }
+
     TrainingConsole::Form form() const { return progress == "json" ? TrainingConsole::Form::Json : TrainingConsole::Form::Bar; }
 
     int run() {
         if (!recipe.empty()) return pretrain();
         if (Status ready = prepare(); !ready.ok()) return fail(ready.error());
+        std::unique_ptr<train::ProcessGroup> group;
+        if (Status met = meetOthers(group); !met.ok()) return fail(met.error());
+        return trainWith(group.get());
+    }
+
+    /// Where a launcher started several processes.
+    Status meetOthers(std::unique_ptr<train::ProcessGroup>& group) {
+        const auto place = train::processPlace([](const char* name) { return std::getenv(name); });
+        if (!place.ok()) return place.error();
+        if (!*place) return {};
+        auto joined = train::ProcessGroup::join(**place);
+        if (!joined.ok()) return joined.error();
+        group = std::move(*joined);
+        options.group = group.get();
+        return {};
+    }
+
+    int trainWith(const train::ProcessGroup* group) {
         auto trainer = train::Trainer::open(options);
         if (!trainer.ok()) return fail(trainer.error());
+        if (group && group->rank() > 0) return follow(**trainer);
         TrainingConsole console(form());
         console.began((*trainer)->dataReport(), (*trainer)->trainedParameters());
         const auto estimate = (*trainer)->probe();
@@ -133,7 +167,10 @@ void addTrainCommand(CLI::App& app, int& exitCode) {
     verb->add_option("--progress", command->progress, "bar, or json: one object a line")->check(CLI::IsMember({"bar", "json"}))->capture_default_str();
     verb->add_flag("--resume", command->options.resume, "Go on where the run in --output stopped");
     verb->add_flag("--dry-run", command->dryRun, "Check the data, measure one step, write nothing");
+    verb->add_flag("--gather-with-gradient", command->gatherWithGradient, "Several processes: ITC's gradients reach everybody's features");
     verb->footer("While it runs, lines on standard input are obeyed: stop, checkpoint.\n"
+                 "Started by torchrun, Slurm or mpirun, its processes share each step; --batch is then that of one process:\n"
+                 "  torchrun --no-python --nproc-per-node 2 regionblip train …\n"
                  "Example: regionblip train --project animals.rbproject --epochs 20 --output runs/animals");
     verb->callback([command, &exitCode] { exitCode = command->run(); });
 }

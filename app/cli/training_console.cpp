@@ -41,10 +41,14 @@ void printLine(const ordered_json& json) {
 
 TrainingConsole::TrainingConsole(Form form) : m_form(form) {
     std::signal(SIGINT, interrupt);
+    std::signal(SIGTERM, interrupt); // of a launcher or a batch system
     m_input = std::jthread([this](std::stop_token stop) { readInput(stop); });
 }
 
-TrainingConsole::~TrainingConsole() { std::signal(SIGINT, SIG_DFL); }
+TrainingConsole::~TrainingConsole() {
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+}
 
 void TrainingConsole::readInput(std::stop_token stop) {
     std::string line;

@@ -109,7 +109,7 @@ Status Pretraining::Private::prepare() {
     if (!read.ok()) return read.error();
     parameters = *read;
     const train::LoopOptions steps{1, recipe.clip, recipe.checkpointEvery, recipe.seed, {recipe.beta1, recipe.beta2, 1e-8, recipe.weightDecay}};
-    loop = std::make_unique<train::TrainingLoop>(parameters, std::make_unique<train::StepRunner>(parameters, config), steps, course());
+    loop = std::make_unique<train::TrainingLoop>(parameters, std::make_unique<train::StepRunner>(parameters, config, train::StepRunner::Options{}), steps, course());
     return {};
 }
 

@@ -70,6 +70,15 @@ std::vector<PlannedBatch> planEpoch(const std::vector<Sample>& samples, std::siz
     return batches;
 }
 
+PlannedBatch partOf(const PlannedBatch& batch, std::int64_t rank, std::int64_t worldSize) {
+    if (worldSize == 1) return batch;
+    const auto own = static_cast<std::size_t>(rank), world = static_cast<std::size_t>(worldSize), size = batch.samples.size();
+    const std::size_t length = std::max<std::size_t>(1, size / world);
+    PlannedBatch part{batch.modality, {}};
+    for (std::size_t i = 0; i < length; ++i) part.samples.push_back(batch.samples[(own * length + i) % size]);
+    return part;
+}
+
 EpochPlans::EpochPlans(const std::vector<Sample>& samples, std::size_t captionsABatch, std::uint64_t seed)
     : m_samples(samples), m_captionsABatch(captionsABatch), m_seed(seed) {
     goTo(0, 0);

@@ -20,6 +20,10 @@ struct PlannedBatch {
 std::vector<PlannedBatch> planEpoch(const std::vector<Sample>& samples, std::size_t captionsABatch, std::uint64_t seed,
                                     std::uint64_t epoch);
 
+/// The part of one of `worldSize` processes: parts are equally long and follow each other; a remainder is left
+/// to the next epochs, and a batch smaller than the processes gives each one of its samples.
+PlannedBatch partOf(const PlannedBatch& batch, std::int64_t rank, std::int64_t worldSize);
+
 /// All epochs one after the other. Batch n is the same whoever asks for it and in whatever order; asking
 /// in order makes each epoch's plan once. Not thread-safe.
 class EpochPlans {

@@ -47,17 +47,17 @@ vlm::TrainingNoise noiseFor(const ParameterSet& parameters, const vlm::ModelConf
     return noise;
 }
 
-StepRunner::StepRunner(std::shared_ptr<ParameterSet> parameters, vlm::ModelConfig config, bool bfloat16, const FeatureCache* cache)
-    : m_parameters(std::move(parameters)), m_config(std::move(config)), m_bfloat16(bfloat16), m_cache(cache) {}
+StepRunner::StepRunner(std::shared_ptr<ParameterSet> parameters, vlm::ModelConfig config, const Options& options)
+    : m_parameters(std::move(parameters)), m_config(std::move(config)), m_options(options) {}
 
 /// A frozen encoder's answer needs no graph, and is kept where nothing about its input was random.
 at::Tensor StepRunner::frozenFeatures(const vlm::RegionBlip& network, const TrainingBatch& batch) const {
     const at::NoGradGuard noGradients;
     const bool vision = m_config.modalities.at(batch.modality).encoder == "vision";
     const at::Tensor features = vision ? network.encodePixels(batch.input) : network.pointFeatures(batch.input);
-    if (!m_cache || !batch.cacheable) return features;
+    if (!m_options.cache || !batch.cacheable) return features;
     for (std::size_t i = 0; i < batch.media.size(); ++i) {
-        const Status stored = m_cache->store(batch.media[i], encoderKey(m_config.modalities.at(batch.modality)), features[static_cast<std::int64_t>(i)]);
+        const Status stored = m_options.cache->store(batch.media[i], encoderKey(m_config.modalities.at(batch.modality)), features[static_cast<std::int64_t>(i)]);
         if (!stored.ok()) break; // a full disk costs speed only
     }
     return FeatureCache::rounded(features);
@@ -66,9 +66,9 @@ at::Tensor StepRunner::frozenFeatures(const vlm::RegionBlip& network, const Trai
 Losses StepRunner::forward(const TrainingBatch& batch, const StepSettings& settings, std::uint64_t seed) const {
     at::Generator dropout = at::globalContext().defaultGenerator(at::kCPU);
     dropout.set_current_seed(seed);
-    ObjectiveOptions terms{settings.terms, nullptr, {}};
+    ObjectiveOptions terms{settings.terms, m_options.exchange, {}};
     terms.negatives = at::detail::createCPUGenerator(seed);
-    const Autocast autocast(m_bfloat16);
+    const Autocast autocast(m_options.bfloat16);
     const nn::Weights weights(m_parameters, {});
     const vlm::RegionBlip network(weights, m_config, settings.noise);
     const TrainingHeads heads(weights, m_config);

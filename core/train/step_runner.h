@@ -17,8 +17,13 @@ vlm::TrainingNoise noiseFor(const ParameterSet& parameters, const vlm::ModelConf
 /// Forward and backward of one batch.
 class StepRunner {
 public:
-    StepRunner(std::shared_ptr<ParameterSet> parameters, vlm::ModelConfig config, bool bfloat16 = false,
-               const FeatureCache* cache = nullptr);
+    /// How it is made; what is pointed to must outlive it.
+    struct Options {
+        bool bfloat16 = false;               ///< autocast over float32 weights
+        const FeatureCache* cache = nullptr; ///< of the frozen encoders
+        const FeatureExchange* exchange = nullptr; ///< with the other processes
+    };
+    StepRunner(std::shared_ptr<ParameterSet> parameters, vlm::ModelConfig config, const Options& options);
 
     struct Part {
         double share = 1.0;     ///< what its gradients count
@@ -34,8 +39,7 @@ private:
 
     std::shared_ptr<ParameterSet> m_parameters;
     vlm::ModelConfig m_config;
-    bool m_bfloat16;
-    const FeatureCache* m_cache;
+    Options m_options;
 };
 
 } // namespace rb::train

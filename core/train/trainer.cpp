@@ -33,6 +33,7 @@ struct Trainer::Private {
     std::unique_ptr<EpochPlans> plans; ///< used by the thread that loads batches
     std::unique_ptr<TrainingLoop> loop;
 
+    std::int64_t processes() const { return options.group ? options.group->worldSize() : 1; }
     std::int64_t plannedSteps() const {
         if (options.steps > 0) return options.steps;
         if (options.epochs <= 0) return 0;
@@ -49,7 +50,9 @@ struct Trainer::Private {
 Result<TrainingBatch> Trainer::Private::load(std::int64_t number) const {
     const BatchSources sources{samples, model.source->config, {*model.languageTokenizer, model.bertTokenizer.get()},
                                cache ? &*cache : nullptr};
-    return loadBatch(plans->batch(number), sources, mixed(options.seed, static_cast<std::uint64_t>(number), 7));
+    const std::int64_t rank = options.group ? options.group->rank() : 0;
+    const PlannedBatch part = partOf(plans->batch(number), rank, processes());
+    return loadBatch(part, sources, mixed(options.seed, static_cast<std::uint64_t>(number), 7 + static_cast<std::uint64_t>(rank)));
 }
 
 Course Trainer::Private::course() const {
@@ -132,7 +135,7 @@ Status Trainer::Private::readData() {
 
 /// What the steps need, once model and data are there. `fingerprint` is the base model's.
 Status Trainer::Private::prepare(const std::string& fingerprint) {
-    plan = planHash(options, fingerprintOf(samples), fingerprint);
+    plan = planHash(options, fingerprintOf(samples), fingerprint, processes());
     auto read = ParameterSet::read(*model.source, trainedNames(options, model.source->config, dataReport),
                                    {options.seed, options.rank}, at::kCPU);
     if (!read.ok()) return read.error();
@@ -142,10 +145,11 @@ Status Trainer::Private::prepare(const std::string& fingerprint) {
         if (!opened.ok()) return opened.error();
         cache.emplace(std::move(*opened));
     }
-    plans = std::make_unique<EpochPlans>(samples, options.batch, options.seed);
+    plans = std::make_unique<EpochPlans>(samples, options.batch * static_cast<std::size_t>(processes()), options.seed);
     const LoopOptions loopOptions{options.accumulate, options.clip, options.checkpointEvery, options.seed,
-                                  {0.9, 0.999, 1e-8, options.weightDecay}};
-    auto runner = std::make_unique<StepRunner>(parameters, model.source->config, options.bfloat16, cache ? &*cache : nullptr);
+                                  {0.9, 0.999, 1e-8, options.weightDecay}, options.group};
+    auto runner = std::make_unique<StepRunner>(
+        parameters, model.source->config, StepRunner::Options{options.bfloat16, cache ? &*cache : nullptr, options.group});
     loop = std::make_unique<TrainingLoop>(parameters, std::move(runner), loopOptions, course());
     return {};
 }
@@ -202,6 +206,7 @@ Status Trainer::run(TrainingObserver& observer) {
     if (!folder.ok()) return folder.error();
     const Status trained = m_d->loop->run(*folder, m_d->options.resume, observer);
     if (!trained.ok()) return trained.error().code == ErrorCode::Cancelled ? Status() : trained;
+    if (m_d->options.group && m_d->options.group->rank() != 0) return {};
     if (m_d->cache) m_d->cache->trim();
     return writeResult({folder->path(), *m_d->base, *m_d->parameters, m_d->options, m_d->dataReport, m_d->loop->progress(),
                         fingerprintOf(m_d->samples)});

@@ -1,9 +1,12 @@
 #include "core/train/training_loop.h"
 
 #include "core/train/shuffle.h"
+#include "core/vlm/loaded_model.h"
 
 #include <algorithm>
 #include <cmath>
+
+#include <ATen/ATen.h>
 
 namespace rb::train {
 namespace {
@@ -35,18 +38,43 @@ Status TrainingLoop::tryStep() {
     return tried;
 }
 
+/// The batches of a step, each with randomness of its own in every process.
+Status TrainingLoop::addGradients(BatchQueue& queue, const StepSettings& settings, StepReport& report) {
+    const double share = 1.0 / m_options.accumulate;
+    const std::uint64_t rank = m_options.group ? static_cast<std::uint64_t>(m_options.group->rank()) : 0;
+    for (int part = 0; part < m_options.accumulate; ++part) {
+        const Result<TrainingBatch> batch = queue.next();
+        if (!batch.ok()) return batch.error();
+        const std::uint64_t seed = mixed(m_options.seed, static_cast<std::uint64_t>(m_progress.batch++), 11 + rank);
+        if (Status s = m_runner->addGradients(*batch, settings, {share, seed}, report); !s.ok()) return s;
+    }
+    return {};
+}
+
+/// Gradients and terms become their means over the processes. Only what the step's modality touched has a
+/// gradient, and only that is sent.
+Status TrainingLoop::share(StepReport& report) {
+    if (!m_options.group) return {};
+    double* const terms[] = {&report.loss, &report.itc, &report.itm, &report.itg, &report.llm, &report.reg, &report.patch, &report.name};
+    return vlm::guarded("The exchange with the other processes", [&] {
+        at::Tensor told = at::empty({static_cast<std::int64_t>(std::size(terms))});
+        for (std::size_t i = 0; i < std::size(terms); ++i) told[static_cast<std::int64_t>(i)] = *terms[i];
+        std::vector<at::Tensor> tensors{told};
+        for (const auto& [name, parameter] : m_parameters->trained())
+            if (parameter.grad().defined()) tensors.push_back(parameter.grad());
+        m_options.group->average(tensors);
+        for (std::size_t i = 0; i < std::size(terms); ++i) *terms[i] = told[static_cast<std::int64_t>(i)].item<double>();
+        report.captions *= static_cast<std::size_t>(m_options.group->worldSize());
+    });
+}
+
 Result<StepReport> TrainingLoop::step(BatchQueue& queue) {
     StepReport report;
     const StepSettings settings = m_course.settings(m_progress);
     m_parameters->freeze(settings.frozen);
     m_parameters->zeroGradients();
-    const double share = 1.0 / m_options.accumulate;
-    for (int part = 0; part < m_options.accumulate; ++part) {
-        const Result<TrainingBatch> batch = queue.next();
-        if (!batch.ok()) return batch.error();
-        const std::uint64_t seed = mixed(m_options.seed, static_cast<std::uint64_t>(m_progress.batch++), 11);
-        if (Status s = m_runner->addGradients(*batch, settings, {share, seed}, report); !s.ok()) return s.error();
-    }
+    if (Status added = addGradients(queue, settings, report); !added.ok()) return added.error();
+    if (Status shared = share(report); !shared.ok()) return shared.error();
     report.gradientNorm = clipGradients(m_parameters->trained(), m_options.clip);
     report.skipped = !std::isfinite(report.loss) || !std::isfinite(report.gradientNorm);
     report.learningRate = settings.learningRate;
@@ -68,7 +96,11 @@ StepReport TrainingLoop::finished(StepReport report) {
     return report;
 }
 
+/// One process writes for all.
+bool TrainingLoop::writes() const { return !m_options.group || m_options.group->rank() == 0; }
+
 Status TrainingLoop::save(const RunFolder& folder) {
+    if (!writes()) return {};
     m_progress.seconds = seconds();
     m_progress.plan = m_course.plan(m_progress);
     return folder.save(m_progress, *m_parameters, m_optimizer);
@@ -86,14 +118,55 @@ Status TrainingLoop::goBack(const RunFolder& folder, TrainingObserver& observer)
     return {};
 }
 
+bool TrainingLoop::isAlone() const { return m_options.group && m_options.group->broken(); }
+
+/// The parameters are those of the last whole step still.
+Error TrainingLoop::aloneNow(const RunFolder& folder, const Progress& good) {
+    m_progress = good;
+    const Status saved = save(folder);
+    return {ErrorCode::Internal, "Another process of this training has ended or does not answer. " +
+                                     (saved.ok() ? "Everything up to step " + std::to_string(good.step) + " is kept; start all processes again with --resume."
+                                                 : "The last checkpoint is kept: " + saved.error().message)};
+}
+
+/// What is asked of the first process, and its clock, hold for all.
+Result<Request> TrainingLoop::agreedRequest(TrainingObserver& observer) {
+    Request request = observer.request();
+    if (!m_options.group) return request;
+    const Status told = vlm::guarded("The exchange with the other processes", [&] {
+        at::Tensor word = at::tensor({static_cast<double>(request), m_progress.seconds}, at::kDouble);
+        m_options.group->takeFromFirst(word);
+        request = static_cast<Request>(static_cast<int>(word[0].item<double>()));
+        m_progress.seconds = word[1].item<double>();
+    });
+    if (!told.ok()) return told.error();
+    return request;
+}
+
+/// All processes go on from the same step.
+Status TrainingLoop::checkTogether() const {
+    if (!m_options.group) return {};
+    bool same = false;
+    const Status told = vlm::guarded("The exchange with the other processes", [&] {
+        const at::Tensor steps = m_options.group->gathered(at::tensor({m_progress.step, m_progress.batch}, at::kLong));
+        const at::Tensor all = steps.view({-1, 2});
+        same = (all == all[0]).all().item<bool>();
+    });
+    if (!told.ok()) return told;
+    if (same) return {};
+    return Error{ErrorCode::InvalidArgument, "The processes of this training do not see the same checkpoints; give all of them the same --output, on a "
+                                             "file system that they share."};
+}
+
 Status TrainingLoop::loop(const RunFolder& folder, const TrainingLog& log, TrainingObserver& observer) {
     if (!folder.hasCheckpoint()) // what a lost training goes back to
         if (Status saved = save(folder); !saved.ok()) return saved;
     auto batches = queue();
     for (int skipped = 0; m_course.share(m_progress) < 1;) {
+        const Progress good = m_progress;
         const Result<StepReport> report = step(*batches);
-        if (!report.ok()) return report.error();
-        log.add(*report);
+        if (!report.ok()) return isAlone() ? Status(aloneNow(folder, good)) : Status(report.error());
+        if (writes()) log.add(*report);
         observer.stepDone(*report);
         skipped = report->skipped ? skipped + 1 : 0;
         if (skipped > kMostSkipped || !(report->skipped || m_parameters->isFinite())) {
@@ -103,7 +176,9 @@ Status TrainingLoop::loop(const RunFolder& folder, const TrainingLog& log, Train
             skipped = 0;
             continue;
         }
-        const Request request = observer.request();
+        const Result<Request> agreed = agreedRequest(observer);
+        if (!agreed.ok()) return isAlone() ? Status(aloneNow(folder, m_progress)) : Status(agreed.error());
+        const Request request = *agreed;
         const bool due = request != Request::None || m_progress.step % m_options.checkpointEvery == 0 || report->progress >= 1;
         if (due && skipped == 0)
             if (Status saved = save(folder); !saved.ok()) return saved;
@@ -132,6 +207,7 @@ Status TrainingLoop::restore(const RunFolder& folder, bool resume, TrainingObser
 
 Status TrainingLoop::run(const RunFolder& folder, bool resume, TrainingObserver& observer) {
     if (Status restored = restore(folder, resume, observer); !restored.ok()) return restored;
+    if (Status together = checkTogether(); !together.ok()) return together;
     m_secondsBefore = m_progress.seconds;
     m_started = Clock::now();
     const TrainingLog log(folder.path() / "log.jsonl");

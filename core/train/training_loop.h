@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/train/batch_loader.h"
+#include "core/train/processes/process_group.h"
 #include "core/train/run_folder.h"
 #include "core/train/step_runner.h"
 #include "core/train/training_log.h"
@@ -28,6 +29,7 @@ struct LoopOptions {
     std::int64_t checkpointEvery = 200;
     std::uint64_t seed = 1;
     AdamWOptions adamw;
+    const ProcessGroup* group = nullptr; ///< null: this process is alone
 };
 
 /// Steps, checkpoints, and the way back from a loss that is no number. One thread uses it.
@@ -48,6 +50,13 @@ private:
     Status restore(const RunFolder& folder, bool resume, TrainingObserver& observer);
     Status loop(const RunFolder& folder, const TrainingLog& log, TrainingObserver& observer);
     Result<StepReport> step(BatchQueue& queue);
+    Status addGradients(BatchQueue& queue, const StepSettings& settings, StepReport& report);
+    Status share(StepReport& report);
+    Result<Request> agreedRequest(TrainingObserver& observer);
+    Status checkTogether() const;
+    Error aloneNow(const RunFolder& folder, const Progress& good);
+    bool isAlone() const;
+    bool writes() const;
     StepReport finished(StepReport report);
     Status goBack(const RunFolder& folder, TrainingObserver& observer);
     Status save(const RunFolder& folder);

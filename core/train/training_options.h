@@ -12,6 +12,8 @@
 
 namespace rb::train {
 
+class ProcessGroup;
+
 /// What one training is told. Defaults are those of fine-tuning LoRA on one's own captions.
 struct TrainingOptions {
     std::filesystem::path data;          ///< as readSamples() takes it
@@ -38,6 +40,7 @@ struct TrainingOptions {
     std::int64_t checkpointEvery = 200;  ///< steps
     std::filesystem::path cache;         ///< of frozen features; empty: none
     bool resume = false;
+    const ProcessGroup* group = nullptr; ///< the other processes of this training; must outlive it
 };
 
 /// LoRA learns from the language model's loss alone; the paper's set from all terms but reg.

@@ -1,43 +1,32 @@
 #include "tests/core/train/golden_training.h"
 
-#include <barrier>
-#include <exception>
+#include "core/train/processes/process_group.h"
+
 #include <thread>
 
 using namespace rb;
 using namespace rb::test;
 
-/// Two ranks as two threads of one process.
+/// Two ranks of a real process group, as two threads of one process.
 class ThreadPair {
 public:
-    class Rank final : public train::FeatureExchange {
-    public:
-        Rank(ThreadPair& pair, std::int64_t rank) : m_pair(pair), m_rank(rank) {}
-        std::int64_t rank() const override { return m_rank; }
-        std::int64_t worldSize() const override { return 2; }
-        at::Tensor gathered(const at::Tensor& own) const override {
-            m_pair.m_slots[m_rank] = own.detach().clone();
-            m_pair.m_barrier.arrive_and_wait();
-            at::Tensor all = at::cat({m_pair.m_slots[0], m_pair.m_slots[1]});
-            m_pair.m_barrier.arrive_and_wait();
-            return all;
-        }
-
-    private:
-        ThreadPair& m_pair;
-        std::int64_t m_rank;
-    };
-
     template <typename Work>
     void run(const Work& work) {
-        std::thread second([&] { work(Rank(*this, 1)); });
-        work(Rank(*this, 0));
+        static std::uint16_t port = 29600 + static_cast<std::uint16_t>(QCoreApplication::applicationPid() % 2000);
+        ++port;
+        const auto as = [&work](int rank) {
+            train::ProcessPlace place;
+            place.rank = rank;
+            place.worldSize = 2;
+            place.port = port;
+            const auto group = train::ProcessGroup::join(place);
+            if (!group.ok()) qFatal("%s", group.error().message.c_str());
+            work(**group);
+        };
+        std::thread second([&] { as(1); });
+        as(0);
         second.join();
     }
-
-private:
-    at::Tensor m_slots[2];
-    std::barrier<> m_barrier{2};
 };
 
 class ExchangeTest : public QObject {
@@ -48,6 +37,10 @@ private Q_SLOTS:
     void twoRanksGiveTheReferencesGradients();
     void gatheringWithGradientIsTheDoubledBatch_data();
     void gatheringWithGradientIsTheDoubledBatch();
+    void placesAreReadFromEveryLauncher_data();
+    void placesAreReadFromEveryLauncher();
+    void wrongPlacesAreRefused();
+    void meansAreTakenOverAllProcesses();
 
 private:
     static std::shared_ptr<train::ParameterSet> parameters(const vlm::ModelSource& source) {
@@ -78,7 +71,7 @@ void ExchangeTest::twoRanksGiveTheReferencesGradients() {
     const std::shared_ptr<train::ParameterSet> ranks[] = {parameters(source), parameters(source)};
     bool equal[] = {false, false};
     ThreadPair pair;
-    pair.run([&](const ThreadPair::Rank& rank) {
+    pair.run([&](const train::ProcessGroup& rank) {
         const auto index = static_cast<std::size_t>(rank.rank());
         const auto& own = golden.at(index);
         train::TrainingBatch batch = batches.batch(name, own.at("captions"), own.at("items"));
@@ -125,7 +118,7 @@ void ExchangeTest::gatheringWithGradientIsTheDoubledBatch() {
     const std::shared_ptr<train::ParameterSet> ranks[] = {parameters(source), parameters(source)};
     double losses[] = {0, 0};
     ThreadPair pair;
-    pair.run([&](const ThreadPair::Rank& rank) {
+    pair.run([&](const train::ProcessGroup& rank) {
         const auto index = static_cast<std::size_t>(rank.rank());
         const auto first = static_cast<std::ptrdiff_t>(4 * index);
         std::vector<std::int64_t> items{first, first + 1, first + 2, first + 3};
@@ -150,6 +143,67 @@ void ExchangeTest::gatheringWithGradientIsTheDoubledBatch() {
     }
     QCOMPARE(wrong, 0);
     QVERIFY(compared > 20);
+}
+
+using Variables = std::map<std::string, std::string>;
+
+static auto valueOf(const Variables& variables) {
+    return [&variables](const char* name) -> const char* {
+        const auto found = variables.find(name);
+        return found == variables.end() ? nullptr : found->second.c_str();
+    };
+}
+
+void ExchangeTest::placesAreReadFromEveryLauncher_data() {
+    QTest::addColumn<QString>("variables");
+    QTest::newRow("torchrun") << "RANK=1 WORLD_SIZE=4 LOCAL_RANK=1 MASTER_ADDR=node7 MASTER_PORT=1234 TORCHELASTIC_USE_AGENT_STORE=True";
+    QTest::newRow("Slurm") << "SLURM_PROCID=1 SLURM_NTASKS=4 SLURM_LOCALID=1 MASTER_ADDR=node7 MASTER_PORT=1234";
+    QTest::newRow("Open MPI") << "OMPI_COMM_WORLD_RANK=1 OMPI_COMM_WORLD_SIZE=4 OMPI_COMM_WORLD_LOCAL_RANK=1 MASTER_ADDR=node7 MASTER_PORT=1234";
+    QTest::newRow("MPICH") << "PMI_RANK=1 PMI_SIZE=4 MPI_LOCALRANKID=1 MASTER_ADDR=node7 MASTER_PORT=1234";
+}
+
+void ExchangeTest::placesAreReadFromEveryLauncher() {
+    QFETCH(const QString, variables);
+    Variables map;
+    for (const QString& pair : variables.split(QLatin1Char(' ')))
+        map[pair.section(QLatin1Char('='), 0, 0).toStdString()] = pair.section(QLatin1Char('='), 1).toStdString();
+    const auto place = train::processPlace(valueOf(map));
+    QVERIFY(place.ok() && place->has_value());
+    QCOMPARE((*place)->rank, 1);
+    QCOMPARE((*place)->worldSize, 4);
+    QCOMPARE((*place)->localRank, 1);
+    QCOMPARE((*place)->host, std::string("node7"));
+    QCOMPARE((*place)->port, std::uint16_t{1234});
+    QCOMPARE((*place)->launcherListens, variables.contains(QLatin1String("AGENT")));
+}
+
+void ExchangeTest::wrongPlacesAreRefused() {
+    const Variables alone{}, one{{"RANK", "0"}, {"WORLD_SIZE", "1"}}, outside{{"RANK", "2"}, {"WORLD_SIZE", "2"}}, word{{"RANK", "x"}, {"WORLD_SIZE", "2"}};
+    for (const Variables* variables : {&alone, &one}) {
+        const auto place = train::processPlace(valueOf(*variables));
+        QVERIFY(place.ok() && !place->has_value());
+    }
+    for (const Variables* variables : {&outside, &word}) {
+        const auto place = train::processPlace(valueOf(*variables));
+        QVERIFY(!place.ok() && place.error().message.find("RANK") != std::string::npos);
+    }
+}
+
+void ExchangeTest::meansAreTakenOverAllProcesses() {
+    double sums[] = {0, 0}, firsts[] = {0, 0};
+    ThreadPair().run([&](const train::ProcessGroup& group) {
+        const auto rank = static_cast<std::size_t>(group.rank());
+        const at::Tensor a = at::full({3}, 1.0 + 2 * static_cast<double>(rank)), b = at::full({2, 2}, 10.0 * static_cast<double>(rank));
+        group.average({a, b});
+        at::Tensor word = at::full({1}, 5.0 + static_cast<double>(rank), at::kDouble);
+        group.takeFromFirst(word);
+        sums[rank] = a.sum().item<double>() + b.sum().item<double>();
+        firsts[rank] = word.item<double>();
+    });
+    QCOMPARE(sums[0], 3 * 2.0 + 4 * 5.0);
+    QCOMPARE(sums[1], sums[0]);
+    QCOMPARE(firsts[0], 5.0);
+    QCOMPARE(firsts[1], 5.0);
 }
 
 QTEST_GUILESS_MAIN(ExchangeTest)

@@ -1,0 +1,2 @@
+#pragma once
+// ProcessGroupGloo.hpp names this header and needs nothing of it.
