@@ -70,6 +70,7 @@ int main(int argc, char* argv[]) {
     rb::cli::addBenchCommand(app, exitCode);
     rb::cli::addTrainCommand(app, exitCode);
     rb::cli::addEvaluateCommand(app, exitCode);
+    rb::cli::addClassifyCommand(app, exitCode);
     rb::cli::addAdapterCommand(app, exitCode);
     rb::cli::addSynthCommand(app, exitCode);
     rb::cli::addDemoCommand(app, exitCode);

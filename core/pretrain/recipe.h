@@ -29,7 +29,7 @@ struct Phase {
     double dropout = 0;
     bool batchStatistics = false;  ///< norms of the point encoder
     bool captions = true;          ///< false: pictures and names alone
-    std::vector<std::string> frozen; ///< prefixes of tensor names that rest
+    std::vector<std::string> frozen; ///< parts of tensor names that rest
     std::map<std::string, SceneShare> data; ///< by modality
     std::string text;              ///< the phase as the recipe has it, for comparing
 };

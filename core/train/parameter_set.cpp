@@ -110,10 +110,10 @@ std::map<std::string, at::Tensor> ParameterSet::changing() const {
     return tensors;
 }
 
-void ParameterSet::freeze(const std::vector<std::string>& prefixes) {
+void ParameterSet::freeze(const std::vector<std::string>& parts) {
     for (auto& [name, tensor] : m_trained) {
-        const auto begins = [&name](const std::string& prefix) { return name.starts_with(prefix); };
-        tensor.requires_grad_(std::none_of(prefixes.begin(), prefixes.end(), begins));
+        const auto holds = [&name](const std::string& part) { return name.find(part) != std::string::npos; };
+        tensor.requires_grad_(std::none_of(parts.begin(), parts.end(), holds));
     }
 }
 

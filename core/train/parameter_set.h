@@ -43,8 +43,8 @@ public:
     const std::map<std::string, at::Tensor>& all() const { return m_all; }
     /// What a checkpoint keeps: all that a step may change, running statistics too.
     std::map<std::string, at::Tensor> changing() const;
-    /// Trained tensors whose names begin like this get no gradient until this is called again.
-    void freeze(const std::vector<std::string>& prefixes);
+    /// Trained tensors whose names hold one of these parts get no gradient until this is called again.
+    void freeze(const std::vector<std::string>& parts);
     /// Whether nothing below this prefix gets gradients.
     bool isFrozen(const std::string& prefix) const;
     void zeroGradients();

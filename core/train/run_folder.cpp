@@ -102,9 +102,14 @@ Result<RunFolder> RunFolder::open(const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder / "checkpoints", error);
     if (error) return Error{ErrorCode::WriteFailed, folder.string() + " cannot be made: " + error.message() + "."};
+    auto lock = FileLock::tryHold(folder / "lock");
+    if (!lock.ok()) return lock.error();
+    if (!*lock) return Error{ErrorCode::InvalidArgument, "Another training is writing to " + folder.string() + "; wait for its end, or choose another folder."};
     for (const fs::directory_entry& entry : fs::directory_iterator(folder / "checkpoints", error))
         if (entry.path().extension() == ".partial") fs::remove_all(entry.path(), error);
-    return RunFolder(folder);
+    RunFolder opened(folder);
+    opened.m_lock = std::move(*lock);
+    return opened;
 }
 
 std::vector<fs::path> RunFolder::checkpoints() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/file_lock.h"
 #include "core/train/adamw.h"
 #include "core/train/parameter_set.h"
 
@@ -23,8 +24,10 @@ struct Progress {
 /// written beside, synced and renamed; the newest two good ones stay.
 class RunFolder {
 public:
-    /// Makes the folder and sweeps what a killed run left half-written.
+    /// Makes the folder, holds it against other trainings, and sweeps what a killed run left half-written.
     static Result<RunFolder> open(const std::filesystem::path& folder);
+    /// For the processes of a training that do not write: its checkpoints are only read.
+    static RunFolder ofAnother(const std::filesystem::path& folder) { return RunFolder(folder); }
 
     Status save(const Progress& progress, const ParameterSet& parameters, const AdamW& optimizer) const;
     /// Puts the newest checkpoint whose hashes fit into `parameters` and `optimizer`; nothing when
@@ -39,6 +42,7 @@ private:
     std::vector<std::filesystem::path> checkpoints() const; ///< oldest first
 
     std::filesystem::path m_folder;
+    std::shared_ptr<FileLock> m_lock;
 };
 
 } // namespace rb::train

@@ -12,7 +12,7 @@ namespace rb::train {
 struct StepSettings {
     LossWeights terms;
     vlm::TrainingNoise noise;
-    std::vector<std::string> frozen; ///< prefixes of trained names that rest
+    std::vector<std::string> frozen; ///< parts of trained names that rest
     double learningRate = 1e-4;
 };
 

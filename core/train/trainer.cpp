@@ -202,11 +202,12 @@ Result<Estimate> Trainer::probe() {
 }
 
 Status Trainer::run(TrainingObserver& observer) {
-    const auto folder = RunFolder::open(m_d->options.output);
+    const bool follows = m_d->options.group && m_d->options.group->rank() != 0;
+    const auto folder = follows ? Result<RunFolder>(RunFolder::ofAnother(m_d->options.output)) : RunFolder::open(m_d->options.output);
     if (!folder.ok()) return folder.error();
     const Status trained = m_d->loop->run(*folder, m_d->options.resume, observer);
     if (!trained.ok()) return trained.error().code == ErrorCode::Cancelled ? Status() : trained;
-    if (m_d->options.group && m_d->options.group->rank() != 0) return {};
+    if (follows) return {};
     if (m_d->cache) m_d->cache->trim();
     return writeResult({folder->path(), *m_d->base, *m_d->parameters, m_d->options, m_d->dataReport, m_d->loop->progress(),
                         fingerprintOf(m_d->samples)});

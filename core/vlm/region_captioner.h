@@ -17,6 +17,7 @@
 
 namespace rb::vlm {
 
+struct LoadedModel;
 struct ModelPaths;
 
 enum class Precision { Float32, BFloat16 };
@@ -72,6 +73,17 @@ private:
     std::shared_ptr<const States> m_states;
 };
 
+/// Texts as a modality compares them with what it sees.
+class EncodedTexts {
+private:
+    friend class RegionCaptioner;
+    struct Features;
+    std::shared_ptr<const Features> m_features;
+};
+
+/// By region and text: the cosine of the region's best query and the text, in [-1, 1].
+using Similarities = std::vector<std::vector<float>>;
+
 /// Called from the calling thread while captions grow; `region` is the index into the regions.
 using CaptionObserver = std::function<void(std::size_t region, const std::string& textSoFar)>;
 
@@ -82,6 +94,9 @@ public:
     /// Opens our model folder, a Hugging Face BLIP-2 folder, or what ModelSource describes.
     static Result<RegionCaptioner> open(const std::filesystem::path& folder, const CaptionerOptions& options = {});
     static Result<RegionCaptioner> open(const ModelPaths& paths, const CaptionerOptions& options = {});
+
+    /// Over a model that is in memory already.
+    static RegionCaptioner of(LoadedModel model);
 
     RegionCaptioner(RegionCaptioner&&) noexcept;
     RegionCaptioner& operator=(RegionCaptioner&&) noexcept;
@@ -107,6 +122,14 @@ public:
                                                       const GenerationOptions& options,
                                                       const CaptionObserver& observer = {},
                                                       std::stop_token stop = {});
+
+    /// Texts for comparing in one modality, as they stand. Needs a model with its training heads (`stage1_proj_…`)
+    /// and the text side of its Q-Formers.
+    Result<EncodedTexts> encodeTexts(const std::string& modality, const std::vector<std::string>& texts);
+    /// How like each region is to each text, by ITC's features (arXiv 2301.12597, section 3.1). No boxes mean the
+    /// whole, as in caption(); the texts are of that modality.
+    Result<Similarities> similarities(const EncodedImage& image, const std::vector<geometry::Box2>& boxes, const EncodedTexts& texts);
+    Result<Similarities> similarities(const EncodedCloud& cloud, const std::vector<geometry::Box3>& boxes, const EncodedTexts& texts);
 
 private:
     struct Model;

@@ -90,6 +90,11 @@ void KilledTrainingTest::aStopIsObeyedAndResumed() {
     process.start(kProgram, arguments(QStringLiteral("run"), 400));
     QVERIFY(process.waitForStarted());
     QVERIFY(waitForStep(process, 3));
+    QProcess other;
+    other.start(kProgram, arguments(QStringLiteral("run"), 400));
+    QVERIFY(other.waitForFinished(30000));
+    QCOMPARE(other.exitCode(), 2);
+    QVERIFY(other.readAllStandardError().contains("Another training is writing"));
     process.write("stop\n");
     QVERIFY(process.waitForFinished(30000));
     QCOMPARE(process.exitCode(), 0);
