@@ -5,6 +5,7 @@
 #include "core/train/training_batch.h"
 #include "core/vlm/region_captioner.h"
 #include "core/vlm/model_source.h"
+#include "tests/core/synthetic/glyph_sets.h"
 #include "tests/core/vlm/golden_model.h"
 
 #include <QGuiApplication>
@@ -33,6 +34,7 @@ class PretrainingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { RB_NEED_GLYPHS(synthetic::testing::fewGlyphs()); }
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void everyPhaseLearnsItsTerms();
     void theModelThatIsLeftWritesCaptions();
