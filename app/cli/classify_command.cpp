@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/generation_flags.h"
+#include "app/cli/terminal_count.h"
 #include "core/base/durable_file.h"
 #include "core/evaluate/classification.h"
 
@@ -7,7 +8,6 @@
 #include <cstdio>
 #include <memory>
 #include <sstream>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 
@@ -51,8 +51,7 @@ struct ClassifyCommand {
         if (Status read = readClasses(options.classes); !read.ok()) return read.error();
         auto captioner = flags.openModel();
         if (!captioner.ok()) return captioner.error();
-        if (::isatty(STDERR_FILENO))
-            options.progress = [](std::size_t done, std::size_t total) { std::fprintf(stderr, "\r%zu of %zu%s", done, total, done == total ? "\r\033[K" : ""); };
+        options.progress = terminalCount();
         return evaluate::classify(*captioner, *things, options);
     }
 

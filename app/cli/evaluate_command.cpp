@@ -1,12 +1,12 @@
 #include "app/cli/command.h"
 #include "app/cli/generation_flags.h"
+#include "app/cli/terminal_count.h"
 #include "core/evaluate/caption_files.h"
 #include "core/evaluate/evaluation_report.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 
@@ -36,8 +36,7 @@ struct EvaluateCommand {
         if (!generation.ok()) return generation.error();
         evaluate::EvaluateOptions options;
         options.generation = *generation;
-        if (::isatty(STDERR_FILENO))
-            options.progress = [](std::size_t done, std::size_t total) { std::fprintf(stderr, "\r%zu of %zu%s", done, total, done == total ? "\r\033[K" : ""); };
+        options.progress = terminalCount();
         return evaluate::evaluate(*captioner, *samples, options);
     }
 

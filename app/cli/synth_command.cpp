@@ -1,10 +1,10 @@
 #include "app/cli/command.h"
+#include "app/cli/terminal_count.h"
 #include "app/shared/resource_folder.h"
 #include "core/synthetic/data_set.h"
 
 #include <cstdio>
 #include <memory>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 
@@ -24,11 +24,9 @@ struct SynthCommand {
         options.style = *words;
         options.folder = output;
         options.recipe = app::resourceFolder() / "recipes" / "objects.json";
-        const bool terminal = ::isatty(STDERR_FILENO) != 0;
-        const Status written = synthetic::writeDataSet(options, [terminal](std::uint64_t done, std::uint64_t total) {
-            if (terminal && (done % 50 == 0 || done == total))
-                std::fprintf(stderr, "\r%llu of %llu%s", static_cast<unsigned long long>(done), static_cast<unsigned long long>(total),
-                             done == total ? "\r\033[K" : "");
+        const auto count = terminalCount();
+        const Status written = synthetic::writeDataSet(options, [&count](std::uint64_t done, std::uint64_t total) {
+            if (count && (done % 50 == 0 || done == total)) count(done, total);
             return true;
         });
         return written.ok() ? kGood : fail(written.error());

@@ -1,7 +1,6 @@
 #include "core/base/file_lock.h"
 
 #include <cerrno>
-#include <system_error>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -11,7 +10,7 @@ namespace rb {
 
 Result<std::shared_ptr<FileLock>> FileLock::tryHold(const std::filesystem::path& file) {
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (descriptor < 0) return Error{ErrorCode::WriteFailed, file.string() + " cannot be written: " + std::generic_category().message(errno) + "."};
+    if (descriptor < 0) return errorFromErrno(errno, file.string(), "written");
     if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return std::shared_ptr<FileLock>(new FileLock(descriptor));
     const bool held = errno == EWOULDBLOCK;
     ::close(descriptor);

@@ -1,5 +1,6 @@
 #include "core/pretrain/fresh_weights.h"
 
+#include "core/train/first_values.h"
 #include "core/vlm/source/expected_tensors.h"
 
 #include <cmath>
@@ -11,7 +12,6 @@ namespace rb::pretrain {
 namespace {
 
 constexpr double kQueryDeviation = 0.7, kEmbeddingDeviation = 0.05, kTokenDeviation = 0.02, kPositionScale = 0.5;
-constexpr double kFirstTemperature = 0.07;
 
 bool endsWithAny(const std::string& name, std::initializer_list<const char*> endings) {
     for (const char* ending : endings)
@@ -31,15 +31,14 @@ bool writesIntoStream(const std::string& name) {
 
 at::Tensor fresh(const std::string& name, const std::vector<std::int64_t>& shape, double residual, const at::Generator& generator) {
     const auto normal = [&](double deviation) { return at::empty(shape).normal_(0, deviation, generator); };
-    if (name == "temp") return at::full({}, kFirstTemperature);
+    if (name == "temp") return at::full({}, train::kFirstTemperature);
     if (name.starts_with("query_tokens_")) return normal(kQueryDeviation);
     if (endsWithAny(name, {"cls_token", "cls_pos"})) return normal(kTokenDeviation);
     if (isEmbedding(name)) return normal(kEmbeddingDeviation);
     const bool scale = shape.size() == 1 && endsWithAny(name, {".weight", "running_var"});
     if (scale) return at::ones(shape);
     if (shape.size() < 2) return at::zeros(shape);
-    const double bound = 1.0 / std::sqrt(static_cast<double>(shape[1]));
-    const at::Tensor matrix = at::empty(shape).uniform_(-bound, bound, generator);
+    const at::Tensor matrix = train::firstMatrix(shape, generator);
     return writesIntoStream(name) ? matrix * residual : matrix;
 }
 
@@ -70,7 +69,7 @@ std::map<std::string, at::Tensor> freshWeights(const vlm::ModelConfig& config, c
     const at::Generator generator = at::detail::createCPUGenerator(seed);
     std::map<std::string, at::Tensor> weights;
     for (const auto& [name, expected] : vlm::expectedTensors(config)) {
-        if (name.find(".lora_") != std::string::npos || name.ends_with(".cls.predictions.decoder.bias")) continue;
+        if (name.find(".lora_") != std::string::npos || train::isTiedBias(name)) continue;
         const std::int64_t layers = name.starts_with("visual_encoder.") ? config.vision.numLayers
                                     : name.starts_with("point_encoder.") ? config.point->numLayers
                                                                          : config.languageModel.numLayers;

@@ -6,6 +6,7 @@
 #include "core/pretrain/start_model.h"
 #include "core/synthetic/furniture.h"
 #include "core/train/learning_rate.h"
+#include "core/train/presets.h"
 #include "core/train/training_loop.h"
 #include "core/vlm/adapter.h"
 #include "core/vlm/compute_device.h"
@@ -38,7 +39,7 @@ Shapes headsOf(const Recipe& recipe, const vlm::ModelConfig& config) {
 }
 
 bool isLearnt(const std::string& name) {
-    return name.find(".lora_") == std::string::npos && name.find(".running_") == std::string::npos;
+    return name.find(".lora_") == std::string::npos && !train::isStatistic(name);
 }
 
 /// What must not change between runs: everything before the phases, and the phases that have begun.

@@ -1,5 +1,7 @@
 #include "core/train/caption_tokens.h"
 
+#include "core/text/truncation.h"
+
 #include <algorithm>
 
 #include <ATen/ATen.h>
@@ -26,28 +28,21 @@ at::Tensor maskOf(const std::vector<Ids>& rows, std::int64_t length) {
     return mask;
 }
 
-/// At most `length` ids; `[SEP]` and T5's `</s>` stay at the end of a cut text, as in Hugging Face.
-void truncate(Ids& ids, std::int64_t length, bool keepLast) {
-    if (static_cast<std::int64_t>(ids.size()) <= length) return;
-    const text::TokenId last = ids.back();
-    ids.resize(static_cast<std::size_t>(length));
-    if (keepLast) ids.back() = last;
-}
-
 } // namespace
 
 CaptionTokens tokenise(const std::vector<std::string>& captions, const CaptionTokenizers& tokenizers,
                        const vlm::ModelConfig& config, const std::string& prompt) {
     const bool t5 = config.languageModel.type == "t5";
     std::vector<Ids> language, bert;
+    const auto most = static_cast<std::size_t>(config.maxTextLength);
     std::int64_t longest = 1;
     for (const std::string& caption : captions) {
         language.push_back(tokenizers.language.encode(t5 ? caption : caption + "\n"));
-        truncate(language.back(), config.maxTextLength, t5);
+        text::truncate(language.back(), most, t5);
         longest = std::max(longest, static_cast<std::int64_t>(language.back().size()));
         if (!tokenizers.bert) continue;
         bert.push_back(tokenizers.bert->encode(caption));
-        truncate(bert.back(), config.maxTextLength, true);
+        text::truncate(bert.back(), most, true);
     }
     CaptionTokens tokens;
     tokens.language = padded(language, longest, static_cast<text::TokenId>(config.languageModel.padTokenId));

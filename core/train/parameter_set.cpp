@@ -1,5 +1,7 @@
 #include "core/train/parameter_set.h"
 
+#include "core/train/first_values.h"
+#include "core/train/presets.h"
 #include "core/vlm/source/expected_tensors.h"
 #include "core/vlm/tensor_files.h"
 
@@ -13,12 +15,7 @@
 namespace rb::train {
 namespace {
 
-constexpr double kFirstTemperature = 0.07;
-
 constexpr const char* kPointEncoder = "point_encoder.";
-
-// The second name of `cls.predictions.bias` in the reference's checkpoints.
-constexpr const char* kTiedBias = ".cls.predictions.decoder.bias";
 
 /// A is `[rank, in]`, B `[out, rank]`.
 std::vector<std::int64_t> withRank(const std::string& name, std::vector<std::int64_t> shape, std::int64_t rank) {
@@ -33,8 +30,7 @@ at::Tensor fresh(const std::string& name, const std::vector<std::int64_t>& shape
     // torch's start of a Linear, and of LoRA's A: uniform in ±1/√in. A bias takes the width of no
     // matrix here, and starts at zero.
     if (shape.size() < 2) return at::zeros(shape);
-    const double bound = 1.0 / std::sqrt(static_cast<double>(shape.back()));
-    return at::empty(shape).uniform_(-bound, bound, generator);
+    return firstMatrix(shape, generator);
 }
 
 Result<at::Tensor> readTensor(const vlm::ModelSource& source, const std::string& name) {
@@ -54,7 +50,7 @@ Result<std::shared_ptr<ParameterSet>> ParameterSet::read(const vlm::ModelSource&
     std::map<std::string, std::vector<std::int64_t>> shapes = made.heads;
     for (const auto& [name, expected] : vlm::expectedTensors(source.config)) shapes[name] = expected.shape;
     for (const auto& [name, shape] : shapes) {
-        if (name.ends_with(kTiedBias)) continue;
+        if (isTiedBias(name)) continue;
         const bool trained = trains(name), stored = source.tensors.contains(name);
         if (!stored && !trained) continue;
         Result<at::Tensor> tensor = stored ? readTensor(source, name) : Result<at::Tensor>(fresh(name, withRank(name, shape, made.rank), generator));
@@ -106,7 +102,7 @@ std::map<std::string, at::Tensor> ParameterSet::changing() const {
     const auto first = m_trained.lower_bound(kPointEncoder);
     if (first == m_trained.end() || !first->first.starts_with(kPointEncoder)) return tensors;
     for (const auto& [name, tensor] : m_all)
-        if (name.starts_with(kPointEncoder) && name.find(".running_") != std::string::npos) tensors.emplace(name, tensor);
+        if (name.starts_with(kPointEncoder) && isStatistic(name)) tensors.emplace(name, tensor);
     return tensors;
 }
 

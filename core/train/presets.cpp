@@ -32,9 +32,6 @@ bool isPublished(const std::string& name) {
     return false;
 }
 
-// Statistics that a norm keeps of its input; the optimizer never touches them.
-bool isStatistic(const std::string& name) { return name.ends_with("running_mean") || name.ends_with("running_var"); }
-
 } // namespace
 
 Result<Preset> presetNamed(const std::string& name) {
@@ -75,6 +72,8 @@ std::function<bool(const std::string&)> ownTensorsOf(const vlm::ModalityConfig& 
         return head == modality.suffix + "_posembed";
     };
 }
+
+bool isStatistic(const std::string& name) { return name.ends_with("running_mean") || name.ends_with("running_var"); }
 
 bool isDecayed(const std::string& name, std::int64_t dimensions) {
     if (dimensions < 2) return false;

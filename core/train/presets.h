@@ -26,6 +26,9 @@ std::function<bool(const std::string&)> trainedBy(Preset preset, const vlm::Mode
 /// Everything that belongs to a modality alone: what a training of a new one learns.
 std::function<bool(const std::string&)> ownTensorsOf(const vlm::ModalityConfig& modality);
 
+/// Statistics that a norm keeps of its input; the optimizer never touches them.
+bool isStatistic(const std::string& name);
+
 /// Weight decay spares vectors and names with `bias`, `ln` or `bn`, as the release does.
 bool isDecayed(const std::string& name, std::int64_t dimensions);
 

@@ -27,6 +27,7 @@ struct Trainer::Private {
     std::shared_ptr<const vlm::ModelSource> base; ///< without it
     std::vector<Sample> samples;
     DataReport dataReport;
+    std::string dataFingerprint;
     std::string plan;       ///< hash of options, data and model
     std::shared_ptr<ParameterSet> parameters;
     std::optional<FeatureCache> cache;
@@ -135,7 +136,8 @@ Status Trainer::Private::readData() {
 
 /// What the steps need, once model and data are there. `fingerprint` is the base model's.
 Status Trainer::Private::prepare(const std::string& fingerprint) {
-    plan = planHash(options, fingerprintOf(samples), fingerprint, processes());
+    dataFingerprint = fingerprintOf(samples);
+    plan = planHash(options, dataFingerprint, fingerprint, processes());
     auto read = ParameterSet::read(*model.source, trainedNames(options, model.source->config, dataReport),
                                    {options.seed, options.rank}, at::kCPU);
     if (!read.ok()) return read.error();
@@ -210,7 +212,7 @@ Status Trainer::run(TrainingObserver& observer) {
     if (follows) return {};
     if (m_d->cache) m_d->cache->trim();
     return writeResult({folder->path(), *m_d->base, *m_d->parameters, m_d->options, m_d->dataReport, m_d->loop->progress(),
-                        fingerprintOf(m_d->samples)});
+                        m_d->dataFingerprint});
 }
 
 } // namespace rb::train

@@ -44,7 +44,6 @@ public:
     Status run(const RunFolder& folder, bool resume, TrainingObserver& observer);
 
     const Progress& progress() const { return m_progress; }
-    int accumulate() const { return m_options.accumulate; }
 
 private:
     Status restore(const RunFolder& folder, bool resume, TrainingObserver& observer);

@@ -1,5 +1,6 @@
 #include "core/vlm/captioner_model.h"
 
+#include "core/text/truncation.h"
 #include "core/vlm/id_tensor.h"
 
 #include <ATen/ATen.h>
@@ -25,11 +26,7 @@ Result<EncodedTexts> RegionCaptioner::encodeTexts(const std::string& modality, c
         std::vector<at::Tensor> rows;
         for (const std::string& text : texts) {
             auto ids = model.bertTokenizer->encode(text);
-            if (const auto most = static_cast<std::size_t>(model.source->config.maxTextLength); ids.size() > most) {
-                const text::TokenId end = ids.back();
-                ids.resize(most);
-                ids.back() = end;
-            }
+            text::truncate(ids, static_cast<std::size_t>(model.source->config.maxTextLength), true);
             rows.push_back(model.network->textFeatures(**found, {idTensor(ids, model.device).unsqueeze(0), {}})[0]);
         }
         encoded.m_features = std::make_shared<EncodedTexts::Features>(EncodedTexts::Features{(*found)->name, at::stack(rows).to(at::kFloat)});

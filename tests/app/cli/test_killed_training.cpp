@@ -1,3 +1,5 @@
+#include "tests/app/cli/training_runs.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -7,13 +9,16 @@
 #include <nlohmann/json.hpp>
 
 #include <csignal>
+#include <memory>
+
+using namespace rb::test;
 
 /// A training that is killed at ten random steps ends with the same bits as an undisturbed one.
 class KilledTrainingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { m_runs = std::make_unique<TrainingRuns>(9); }
     void tenKillsChangeNoBit();
     void aStopIsObeyedAndResumed();
     void dryRunWritesNothing();
@@ -21,38 +26,11 @@ private Q_SLOTS:
     void failuresAreOneSentence();
 
 private:
-    QStringList arguments(const QString& run, int steps) const;
-    QByteArray adapterOf(const QString& run) const;
+    QStringList arguments(const QString& run, int steps) const { return m_runs->arguments(run, steps, 5); }
+    QByteArray adapterOf(const QString& run) const { return m_runs->adapterOf(run); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TrainingRuns> m_runs;
 };
-
-static const QString kProgram = QStringLiteral(RB_PROGRAMS "/regionblip");
-
-void KilledTrainingTest::init() {
-    m_folder = std::make_unique<QTemporaryDir>();
-    nlohmann::json records = nlohmann::json::array();
-    for (int i = 0; i < 9; ++i) {
-        const std::string picture = std::string(RB_TEST_DATA) + "/regionblip/picture" + std::to_string(i % 3) + ".png";
-        records.push_back({{"image", picture}, {"bbox", {2 + i, 3, 20, 30 - i}}, {"caption", "a caption of " + std::to_string(i)}});
-    }
-    QFile list(m_folder->filePath(QStringLiteral("regions.json")));
-    QVERIFY(list.open(QIODevice::WriteOnly));
-    list.write(QByteArray::fromStdString(records.dump()));
-}
-
-QStringList KilledTrainingTest::arguments(const QString& run, int steps) const {
-    return {QStringLiteral("train"), QStringLiteral("--data"), m_folder->filePath(QStringLiteral("regions.json")),
-            QStringLiteral("--model"), QStringLiteral(RB_TEST_DATA "/regionblip/tiny-opt"), QStringLiteral("--steps"), QString::number(steps),
-            QStringLiteral("--batch"), QStringLiteral("3"), QStringLiteral("--checkpoint-every"), QStringLiteral("5"),
-            QStringLiteral("--threads"), QStringLiteral("1"), QStringLiteral("--progress"), QStringLiteral("json"),
-            QStringLiteral("--resume"), QStringLiteral("--output"), m_folder->filePath(run)};
-}
-
-QByteArray KilledTrainingTest::adapterOf(const QString& run) const {
-    QFile file(m_folder->filePath(run + QStringLiteral("/adapter.safetensors")));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// Reads JSON lines until step `wanted` was reported; false when the program ended before.
 static bool waitForStep(QProcess& process, int wanted) {
@@ -100,7 +78,7 @@ void KilledTrainingTest::aStopIsObeyedAndResumed() {
     QCOMPARE(process.exitCode(), 0);
     QVERIFY(process.readAllStandardOutput().contains("--resume"));
     QVERIFY(adapterOf(QStringLiteral("run")).isEmpty());
-    QVERIFY(QDir(m_folder->filePath(QStringLiteral("run/checkpoints"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() > 1);
+    QVERIFY(QDir(m_runs->path(QStringLiteral("run/checkpoints"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() > 1);
 }
 
 void KilledTrainingTest::dryRunWritesNothing() {
@@ -109,7 +87,7 @@ void KilledTrainingTest::dryRunWritesNothing() {
     QVERIFY(process.waitForFinished(60000));
     QCOMPARE(process.exitCode(), 0);
     QVERIFY(process.readAllStandardOutput().contains("\"event\":\"estimate\""));
-    QVERIFY(!QDir(m_folder->filePath(QStringLiteral("run"))).exists());
+    QVERIFY(!QDir(m_runs->path(QStringLiteral("run"))).exists());
 }
 
 void KilledTrainingTest::failuresAreOneSentence_data() {
@@ -132,7 +110,7 @@ void KilledTrainingTest::failuresAreOneSentence() {
     QVERIFY(process.waitForFinished(60000));
     QCOMPARE(process.exitCode(), code);
     QVERIFY(!process.readAllStandardError().isEmpty());
-    QVERIFY(!QDir(m_folder->filePath(QStringLiteral("run"))).exists());
+    QVERIFY(!QDir(m_runs->path(QStringLiteral("run"))).exists());
 }
 
 QTEST_GUILESS_MAIN(KilledTrainingTest)

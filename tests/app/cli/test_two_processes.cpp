@@ -1,4 +1,5 @@
-#include <QDir>
+#include "tests/app/cli/training_runs.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -10,12 +11,17 @@
 #include <csignal>
 #include <memory>
 
+using namespace rb::test;
+
 /// A training of two processes, as torchrun, Slurm or mpirun would start them.
 class TwoProcessesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() {
+        m_port = 31000 + static_cast<int>(QCoreApplication::applicationPid() % 5000);
+        m_runs = std::make_unique<TrainingRuns>(12);
+    }
     void twoProcessesLeaveOneAdapter();
     void aKilledProcessEndsTheOtherWithAGoodCheckpoint();
     void otherNumbersOfProcessesAreRefusedOnResume();
@@ -28,34 +34,15 @@ private:
     std::unique_ptr<Pair> start(const QString& run, int steps) const;
     void startRank(QProcess& process, int rank, const QString& run, int steps) const;
     QStringList arguments(const QString& run, int steps) const;
-    QByteArray adapterOf(const QString& run) const;
+    QByteArray adapterOf(const QString& run) const { return m_runs->adapterOf(run); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TrainingRuns> m_runs;
     mutable int m_port = 31000;
 };
 
-static const QString kProgram = QStringLiteral(RB_PROGRAMS "/regionblip");
-
-void TwoProcessesTest::init() {
-    m_port = 31000 + static_cast<int>(QCoreApplication::applicationPid() % 5000);
-    m_folder = std::make_unique<QTemporaryDir>();
-    nlohmann::json records = nlohmann::json::array();
-    for (int i = 0; i < 12; ++i) {
-        const std::string picture = std::string(RB_TEST_DATA) + "/regionblip/picture" + std::to_string(i % 3) + ".png";
-        records.push_back({{"image", picture}, {"bbox", {2 + i, 3, 20, 30 - i}}, {"caption", "a caption of " + std::to_string(i)}});
-    }
-    QFile list(m_folder->filePath(QStringLiteral("regions.json")));
-    QVERIFY(list.open(QIODevice::WriteOnly));
-    list.write(QByteArray::fromStdString(records.dump()));
-}
-
 QStringList TwoProcessesTest::arguments(const QString& run, int steps) const {
-    return {QStringLiteral("train"), QStringLiteral("--data"), m_folder->filePath(QStringLiteral("regions.json")),
-            QStringLiteral("--model"), QStringLiteral(RB_TEST_DATA "/regionblip/tiny-opt"), QStringLiteral("--steps"), QString::number(steps),
-            QStringLiteral("--preset"), QStringLiteral("regionblip"), QStringLiteral("--modality"), QStringLiteral("image_region"),
-            QStringLiteral("--batch"), QStringLiteral("3"), QStringLiteral("--checkpoint-every"), QStringLiteral("50"),
-            QStringLiteral("--threads"), QStringLiteral("1"), QStringLiteral("--progress"), QStringLiteral("json"),
-            QStringLiteral("--resume"), QStringLiteral("--output"), m_folder->filePath(run)};
+    return m_runs->arguments(run, steps, 50) << QStringLiteral("--preset") << QStringLiteral("regionblip") << QStringLiteral("--modality")
+                                             << QStringLiteral("image_region");
 }
 
 void TwoProcessesTest::startRank(QProcess& process, int rank, const QString& run, int steps) const {
@@ -74,11 +61,6 @@ std::unique_ptr<TwoProcessesTest::Pair> TwoProcessesTest::start(const QString& r
     startRank(pair->first, 0, run, steps);
     startRank(pair->second, 1, run, steps);
     return pair;
-}
-
-QByteArray TwoProcessesTest::adapterOf(const QString& run) const {
-    QFile file(m_folder->filePath(run + QStringLiteral("/adapter.safetensors")));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 static std::vector<nlohmann::json> stepsIn(const QByteArray& output) {
@@ -100,7 +82,7 @@ void TwoProcessesTest::twoProcessesLeaveOneAdapter() {
     QCOMPARE(steps[0]["captions"].get<int>(), 4); // a picture's, two for each process
     QVERIFY(pair->second.readAllStandardOutput().isEmpty());
     QVERIFY(!adapterOf(QStringLiteral("run")).isEmpty());
-    QFile log(m_folder->filePath(QStringLiteral("run/log.jsonl")));
+    QFile log(m_runs->path(QStringLiteral("run/log.jsonl")));
     QVERIFY(log.open(QIODevice::ReadOnly));
     QCOMPARE(log.readAll().count('\n'), 6);
 }

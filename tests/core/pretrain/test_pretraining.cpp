@@ -6,6 +6,7 @@
 #include "core/vlm/region_captioner.h"
 #include "core/vlm/model_source.h"
 #include "tests/core/synthetic/glyph_sets.h"
+#include "tests/core/train/watcher.h"
 #include "tests/core/vlm/golden_model.h"
 
 #include <QGuiApplication>
@@ -16,19 +17,6 @@
 
 using namespace rb;
 using namespace rb::test;
-
-class Watcher : public train::TrainingObserver {
-public:
-    explicit Watcher(std::int64_t stopAfter = -1) : m_stopAfter(stopAfter) {}
-    void stepDone(const train::StepReport& report) override { steps.push_back(report); }
-    train::Request request() override {
-        return static_cast<std::int64_t>(steps.size()) == m_stopAfter ? train::Request::Stop : train::Request::None;
-    }
-    std::vector<train::StepReport> steps;
-
-private:
-    std::int64_t m_stopAfter;
-};
 
 class PretrainingTest : public QObject {
     Q_OBJECT
