@@ -17,7 +17,7 @@ namespace {
 struct TrainCommand {
     train::TrainingOptions options;
     std::string data, model, output, cache, preset = "lora", precision = "fp32", progress = "bar";
-    std::vector<std::string> modalities, terms;
+    std::vector<std::string> modalities, terms, targets;
     std::string project, newModality, recipe;
     bool dryRun = false, gatherWithGradient = false;
 
@@ -47,6 +47,11 @@ struct TrainCommand {
         options.output = output;
         options.cache = cache;
         options.bfloat16 = precision == "bf16";
+        if (!targets.empty()) {
+            auto named = train::loraTargetsNamed(targets);
+            if (!named.ok()) return named.error();
+            options.targets = std::move(*named);
+        }
         options.modalities = {modalities.begin(), modalities.end()};
         if (!newModality.empty()) {
             const auto equals = newModality.find('=');
@@ -133,7 +138,9 @@ void addHow(CLI::App& verb, TrainCommand& command) {
     train::TrainingOptions& options = command.options;
     verb.add_option("--preset", command.preset, "What is trained: lora, regionblip (the paper's set) or full")
         ->check(CLI::IsMember({"lora", "regionblip", "full"}))->capture_default_str();
-    verb.add_option("--rank", options.rank, "Rank of new LoRA pairs")->check(CLI::Range(1, 1024))->capture_default_str();
+    verb.add_option("--rank", options.rank, "Rank of LoRA pairs; those of the model grow to it (default: the model's)")->check(CLI::Range(1, 1024));
+    verb.add_option("--alpha", options.alpha, "LoRA counts alpha / rank (default: as the model's does)")->check(CLI::PositiveNumber);
+    verb.add_option("--targets", command.targets, "Where LoRA pairs learn, of query key value output ffn (default: query value)");
     verb.add_option("--modality", command.modalities, "Train only these: image, image_region, pointcloud, pointcloud_region");
     verb.add_option("--new-modality", command.newModality, "NAME=LIKE: learn a modality of its own that begins as LIKE; all others stay as they are");
     verb.add_option("--terms", command.terms, "Terms of the loss with weights, e.g. llm reg=0.5 (lora: llm; others: itc itm itg llm)");

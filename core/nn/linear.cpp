@@ -37,9 +37,10 @@ at::Tensor Linear::operator()(const at::Tensor& x) const {
 }
 
 LoraLinear::LoraLinear(const Weights& weights, std::int64_t in, std::int64_t out, const LoraSpec& spec, bool withBias)
-    : base(weights, in, out, withBias), m_scale(spec.scale) {
-    for (const std::string& suffix : spec.suffixes) {
+    : base(weights, in, out, withBias) {
+    for (const auto& [suffix, scale] : spec) {
         Pair pair;
+        pair.scale = scale;
         const std::int64_t rank = weights.elementCount("lora_A_" + suffix).value_or(0) / in;
         if (rank > 0) {
             pair.a = weights.optionalVector("lora_A_" + suffix, {rank, in});
@@ -55,13 +56,13 @@ at::Tensor LoraLinear::operator()(const at::Tensor& x, AdapterIndex adapter) con
     const Pair& pair = m_pairs.at(static_cast<std::size_t>(adapter));
     if (pair.merged.weight.defined()) return pair.merged(x);
     if (!pair.a.defined()) return base(x);
-    return base(x) + at::linear(at::linear(x, pair.a), pair.b) * m_scale;
+    return base(x) + at::linear(at::linear(x, pair.a), pair.b) * pair.scale;
 }
 
 void LoraLinear::merge(AdapterIndex adapter) {
     Pair& pair = m_pairs.at(static_cast<std::size_t>(adapter));
     if (!pair.a.defined() || pair.merged.weight.defined()) return;
-    const at::Tensor update = at::matmul(pair.b, pair.a) * m_scale;
+    const at::Tensor update = at::matmul(pair.b, pair.a) * pair.scale;
     pair.merged = Linear((base.weight.to(update.scalar_type()) + update).to(base.weight.scalar_type()), base.bias);
 }
 

@@ -23,15 +23,18 @@ public:
     at::Tensor bias; ///< undefined when there is none
 };
 
-/// Index of a modality's LoRA pairs in LoraSpec::suffixes; kNoAdapter uses the base weights alone.
+/// Index of a modality's LoRA pairs in a LoraSpec; kNoAdapter uses the base weights alone.
 using AdapterIndex = int;
 inline constexpr AdapterIndex kNoAdapter = -1;
 
-/// The adapters a model carries.
-struct LoraSpec {
-    std::vector<std::string> suffixes; ///< "img", "img_region", …
-    double scale = 1.0 / 8.0;          ///< of B A, for pairs of any rank
+/// One modality's pairs.
+struct LoraAdapter {
+    std::string suffix;       ///< "img", "img_region", …
+    double scale = 1.0 / 8.0; ///< of B A, for pairs of any rank
 };
+
+/// The adapters a model carries, by AdapterIndex.
+using LoraSpec = std::vector<LoraAdapter>;
 
 /// y = x Wᵀ + b + (x Aᵀ Bᵀ) · scale with one pair A `[rank, in]`, B `[out, rank]` a modality. A pair
 /// that the checkpoint does not hold counts as B = 0.
@@ -51,10 +54,10 @@ public:
 private:
     struct Pair {
         at::Tensor a, b; ///< undefined: no adapter
+        double scale = 0;
         Linear merged;   ///< weight undefined: not merged
     };
     std::vector<Pair> m_pairs;
-    double m_scale = 0;
 };
 
 } // namespace rb::nn

@@ -39,7 +39,7 @@ Shapes headsOf(const Recipe& recipe, const vlm::ModelConfig& config) {
 }
 
 bool isLearnt(const std::string& name) {
-    return name.find(".lora_") == std::string::npos && !train::isStatistic(name);
+    return !train::loraNameOf(name) && !train::isStatistic(name);
 }
 
 /// What must not change between runs: everything before the phases, and the phases that have begun.
@@ -106,7 +106,8 @@ Status Pretraining::Private::prepare() {
     start = *fingerprint;
     const vlm::ModelConfig& config = model.source->config;
     batches = std::make_unique<SceneBatches>(recipe, glyphs, config, train::CaptionTokenizers{*model.languageTokenizer, model.bertTokenizer.get()});
-    auto read = train::ParameterSet::read(*model.source, isLearnt, {recipe.seed, config.loraRank, headsOf(recipe, config)}, at::kCPU);
+    const train::ParameterSet::Fresh fresh{.seed = recipe.seed, .lora = train::LoraStart(), .heads = headsOf(recipe, config)};
+    auto read = train::ParameterSet::read(*model.source, isLearnt, fresh, at::kCPU);
     if (!read.ok()) return read.error();
     parameters = *read;
     const train::LoopOptions steps{1, recipe.clip, recipe.checkpointEvery, recipe.seed, {recipe.beta1, recipe.beta2, 1e-8, recipe.weightDecay}};

@@ -6,23 +6,27 @@
 namespace rb::train {
 
 static std::map<std::string, std::string> metadataOf(const TrainingResult& result, const std::string& base) {
-    std::map<std::string, vlm::ModalityConfig> added;
-    if (const auto& made = result.options.newModality) {
-        added[made->name] = result.base.config.modalities.at(made->like);
-        added[made->name].suffix = made->name;
+    std::map<std::string, vlm::ModalityConfig> added; // and those with another scale
+    for (const auto& [name, modality] : result.config.modalities) {
+        const auto before = result.base.config.modalities.find(name);
+        if (before == result.base.config.modalities.end() || before->second.loraScale != modality.loraScale) added[name] = modality;
     }
+    std::string targets;
+    for (const LoraTarget target : result.options.targets) targets += (targets.empty() ? "" : " ") + nameOf(target);
     std::map<std::string, std::string> metadata{{"format", "regionblip-adapter"},
             {"version", "1"},
             {"base", base},
             {"base_name", result.base.name},
             {"preset", nameOf(result.options.preset)},
-            {"rank", std::to_string(result.options.rank)},
+            {"rank", std::to_string(result.options.rank.value_or(result.base.config.loraRank))},
+            {"targets", targets},
             {"data", result.dataFingerprint},
             {"samples", std::to_string(result.data.usable)},
             {"steps", std::to_string(result.progress.step)},
             {"loss", std::to_string(result.progress.loss)},
             {"seed", std::to_string(result.options.seed)},
             {"program", "RegionBLIP Studio " RB_VERSION}};
+    if (result.options.alpha) metadata["alpha"] = std::to_string(*result.options.alpha);
     if (!added.empty()) metadata["modalities"] = vlm::modalitiesText(added);
     return metadata;
 }

@@ -11,6 +11,7 @@ namespace rb::train {
 struct TrainingResult {
     std::filesystem::path folder;
     const vlm::ModelSource& base;
+    const vlm::ModelConfig& config; ///< with what the training added
     const ParameterSet& parameters;
     const TrainingOptions& options;
     const DataReport& data;

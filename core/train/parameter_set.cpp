@@ -17,13 +17,6 @@ namespace {
 
 constexpr const char* kPointEncoder = "point_encoder.";
 
-/// A is `[rank, in]`, B `[out, rank]`.
-std::vector<std::int64_t> withRank(const std::string& name, std::vector<std::int64_t> shape, std::int64_t rank) {
-    if (name.find(".lora_A_") != std::string::npos) shape[0] = rank;
-    if (name.find(".lora_B_") != std::string::npos) shape[1] = rank;
-    return shape;
-}
-
 at::Tensor fresh(const std::string& name, const std::vector<std::int64_t>& shape, const at::Generator& generator) {
     if (name == "temp") return at::full({}, kFirstTemperature);
     if (name.find("lora_B_") != std::string::npos) return at::zeros(shape);
@@ -40,6 +33,15 @@ Result<at::Tensor> readTensor(const vlm::ModelSource& source, const std::string&
     return read.to(at::kFloat);
 }
 
+/// What a trained tensor begins as.
+Result<at::Tensor> firstValue(const vlm::ModelSource& source, const std::string& name, const std::vector<std::int64_t>& shape,
+                              const LoraStart& lora, const at::Generator& generator) {
+    const auto pair = loraNameOf(name);
+    if (!source.tensors.contains(name)) return fresh(name, pair ? shapeOf(*pair, shape, lora) : shape, generator);
+    const Result<at::Tensor> stored = readTensor(source, name);
+    return pair && stored.ok() ? grown(name, *pair, *stored, lora, generator) : stored;
+}
+
 } // namespace
 
 Result<std::shared_ptr<ParameterSet>> ParameterSet::read(const vlm::ModelSource& source,
@@ -51,9 +53,9 @@ Result<std::shared_ptr<ParameterSet>> ParameterSet::read(const vlm::ModelSource&
     for (const auto& [name, expected] : vlm::expectedTensors(source.config)) shapes[name] = expected.shape;
     for (const auto& [name, shape] : shapes) {
         if (isTiedBias(name)) continue;
-        const bool trained = trains(name), stored = source.tensors.contains(name);
-        if (!stored && !trained) continue;
-        Result<at::Tensor> tensor = stored ? readTensor(source, name) : Result<at::Tensor>(fresh(name, withRank(name, shape, made.rank), generator));
+        const bool trained = trains(name);
+        if (!trained && !source.tensors.contains(name)) continue;
+        const Result<at::Tensor> tensor = trained ? firstValue(source, name, shape, made.lora, generator) : readTensor(source, name);
         if (!tensor.ok()) return tensor.error();
         at::Tensor leaf = tensor->to(device);
         if (trained) set->m_trained.emplace(name, leaf.requires_grad_(true));

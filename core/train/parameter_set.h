@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/nn/weights.h"
+#include "core/train/lora_start.h"
 #include "core/vlm/model_source.h"
 
 #include <functional>
@@ -25,7 +26,7 @@ public:
     /// LoRA's B zero, `temp` 0.07. The same seed makes the same.
     struct Fresh {
         std::uint64_t seed = 1;
-        std::int64_t rank = 8; ///< of LoRA pairs
+        LoraStart lora{};
         std::map<std::string, std::vector<std::int64_t>> heads{}; ///< beside the model's own: names and shapes
     };
     static Result<std::shared_ptr<ParameterSet>> read(const vlm::ModelSource& source,

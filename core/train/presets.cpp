@@ -5,13 +5,6 @@ namespace {
 
 bool starts(const std::string& name, const char* prefix) { return name.rfind(prefix, 0) == 0; }
 
-/// "…lora_A_pc_region" → "pc_region"; empty when the name is no LoRA pair's.
-std::string loraSuffix(const std::string& name) {
-    for (const char* part : {".lora_A_", ".lora_B_"})
-        if (const auto at = name.find(part); at != std::string::npos) return name.substr(at + 8);
-    return {};
-}
-
 // `query_tokens_S`, `opt_proj_S`, `t5_proj_S`: the image's are BLIP-2's and stay.
 bool belongsToNewModality(const std::string& name) {
     for (const char* prefix : {"query_tokens_", "opt_proj_", "t5_proj_"}) {
@@ -22,14 +15,18 @@ bool belongsToNewModality(const std::string& name) {
     return false;
 }
 
-// The published list (`trainable` in tests/data/regionblip/*/losses.json).
+// The published list (`trainable` in tests/data/regionblip/*/losses.json), but for LoRA pairs.
 bool isPublished(const std::string& name) {
     if (starts(name, "Qformer_pc.")) return true;
-    if (const std::string suffix = loraSuffix(name); !suffix.empty()) return suffix != "img";
     if (belongsToNewModality(name) || name == "temp") return true;
     for (const char* prefix : {"stage1_proj_", "reg_", "img_itm_head", "img_region_posembed", "pc_region_posembed", "pc_adapter"})
         if (starts(name, prefix)) return true;
     return false;
+}
+
+/// Whether a modality with this Q-Former can meet the tensor.
+bool isReadBy(const std::string& qformer, const std::string& name) {
+    return !starts(name, "Qformer") || starts(name, (qformer + ".").c_str());
 }
 
 } // namespace
@@ -49,23 +46,25 @@ std::string nameOf(Preset preset) {
     return "full";
 }
 
-std::function<bool(const std::string&)> trainedBy(Preset preset, const vlm::ModelConfig& config,
-                                                  const std::set<std::string>& modalities) {
-    if (preset == Preset::Full) return [](const std::string& name) { return !isStatistic(name); };
-    if (preset == Preset::RegionBlip) return isPublished;
+TrainedNames trainedBy(Preset preset, const vlm::ModelConfig& config, const std::set<std::string>& modalities,
+                       const std::set<LoraTarget>& targets) {
     std::map<std::string, std::string> qformerOf; // by suffix
     for (const auto& [name, modality] : config.modalities)
-        if (modalities.contains(name)) qformerOf[modality.suffix] = modality.qformer + ".";
-    return [qformerOf](const std::string& name) {
-        const auto found = qformerOf.find(loraSuffix(name));
-        if (found == qformerOf.end()) return false;
-        return !starts(name, "Qformer") || starts(name, found->second.c_str());
+        if (modalities.contains(name)) qformerOf[modality.suffix] = modality.qformer;
+    return [preset, qformerOf, targets](const std::string& name) {
+        const auto pair = loraNameOf(name);
+        if (!pair) return preset == Preset::Full ? !isStatistic(name) : preset == Preset::RegionBlip && isPublished(name);
+        if (!targets.contains(pair->target)) return false;
+        if (preset != Preset::Lora) return preset == Preset::Full || pair->suffix != "img" || starts(name, "Qformer_pc.");
+        const auto found = qformerOf.find(pair->suffix);
+        return found != qformerOf.end() && isReadBy(found->second, name);
     };
 }
 
-std::function<bool(const std::string&)> ownTensorsOf(const vlm::ModalityConfig& modality) {
-    return [modality](const std::string& name) {
-        if (loraSuffix(name) == modality.suffix) return !starts(name, "Qformer") || starts(name, (modality.qformer + ".").c_str());
+TrainedNames ownTensorsOf(const vlm::ModalityConfig& modality, const std::set<LoraTarget>& targets) {
+    return [modality, targets](const std::string& name) {
+        if (const auto pair = loraNameOf(name))
+            return pair->suffix == modality.suffix && targets.contains(pair->target) && isReadBy(modality.qformer, name);
         const std::string head = name.substr(0, name.find('.'));
         for (const char* prefix : {"query_tokens_", "opt_proj_", "t5_proj_", "stage1_proj_", "reg_"})
             if (head == prefix + modality.suffix) return true;

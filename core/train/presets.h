@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/train/lora_targets.h"
 #include "core/vlm/model_config.h"
 
 #include <functional>
@@ -19,12 +20,14 @@ enum class Preset {
 Result<Preset> presetNamed(const std::string& name); ///< "lora", "regionblip", "full"
 std::string nameOf(Preset preset);
 
-/// Whether a tensor is trained, by the reference's name. `modalities` are those with training data;
-/// only Lora asks for them.
-std::function<bool(const std::string&)> trainedBy(Preset preset, const vlm::ModelConfig& config,
-                                                  const std::set<std::string>& modalities);
+/// Whether a tensor is trained, by the reference's name.
+using TrainedNames = std::function<bool(const std::string&)>;
+
+/// `modalities` are those with training data; only Lora asks for them. `targets`: where LoRA pairs learn.
+TrainedNames trainedBy(Preset preset, const vlm::ModelConfig& config, const std::set<std::string>& modalities,
+                       const std::set<LoraTarget>& targets = kPublishedTargets);
 /// Everything that belongs to a modality alone: what a training of a new one learns.
-std::function<bool(const std::string&)> ownTensorsOf(const vlm::ModalityConfig& modality);
+TrainedNames ownTensorsOf(const vlm::ModalityConfig& modality, const std::set<LoraTarget>& targets = kPublishedTargets);
 
 /// Statistics that a norm keeps of its input; the optimizer never touches them.
 bool isStatistic(const std::string& name);

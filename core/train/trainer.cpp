@@ -43,6 +43,7 @@ struct Trainer::Private {
     }
 
     Status readData();
+    LoraStart startLora();
     Status prepare(const std::string& fingerprint);
     Course course() const;
     Result<TrainingBatch> load(std::int64_t number) const;
@@ -106,12 +107,12 @@ static vlm::ModelPaths modelPaths(const TrainingOptions& options) {
 }
 
 /// The tensors that are trained, of a model whose data have these modalities.
-static std::function<bool(const std::string&)> trainedNames(const TrainingOptions& options, const vlm::ModelConfig& config,
+static TrainedNames trainedNames(const TrainingOptions& options, const vlm::ModelConfig& config,
                                                             const DataReport& report) {
-    if (options.newModality) return ownTensorsOf(config.modalities.at(options.newModality->name));
+    if (options.newModality) return ownTensorsOf(config.modalities.at(options.newModality->name), options.targets);
     std::set<std::string> modalities;
     for (const auto& [modality, count] : report.perModality) modalities.insert(modality);
-    return trainedBy(options.preset, config, modalities);
+    return trainedBy(options.preset, config, modalities, options.targets);
 }
 
 /// Reads the data and keeps what can be learnt.
@@ -134,12 +135,28 @@ Status Trainer::Private::readData() {
     return Error{ErrorCode::InvalidArgument, options.data.string() + " has no caption to learn from.\n" + toText(dataReport)};
 }
 
+/// The pairs' rank and scale, which the model's configuration tells from here on.
+LoraStart Trainer::Private::startLora() {
+    LoraStart start{options.rank, {}};
+    if (!options.alpha) return start;
+    auto scaled = std::make_shared<vlm::ModelSource>(*model.source);
+    const double scale = *options.alpha / static_cast<double>(options.rank.value_or(scaled->config.loraRank));
+    for (const auto& [name, count] : dataReport.perModality) {
+        vlm::ModalityConfig& modality = scaled->config.modalities.at(name);
+        start.newScale[modality.suffix] = scale / vlm::loraScale(scaled->config, modality);
+        modality.loraScale = scale;
+    }
+    model.source = scaled;
+    return start;
+}
+
 /// What the steps need, once model and data are there. `fingerprint` is the base model's.
 Status Trainer::Private::prepare(const std::string& fingerprint) {
     dataFingerprint = fingerprintOf(samples);
     plan = planHash(options, dataFingerprint, fingerprint, processes());
+    const LoraStart lora = startLora();
     auto read = ParameterSet::read(*model.source, trainedNames(options, model.source->config, dataReport),
-                                   {options.seed, options.rank}, at::kCPU);
+                                   {options.seed, lora}, at::kCPU);
     if (!read.ok()) return read.error();
     parameters = *read;
     if (!options.cache.empty() && options.preset != Preset::Full) {
@@ -211,7 +228,7 @@ Status Trainer::run(TrainingObserver& observer) {
     if (!trained.ok()) return trained.error().code == ErrorCode::Cancelled ? Status() : trained;
     if (follows) return {};
     if (m_d->cache) m_d->cache->trim();
-    return writeResult({folder->path(), *m_d->base, *m_d->parameters, m_d->options, m_d->dataReport, m_d->loop->progress(),
+    return writeResult({folder->path(), *m_d->base, m_d->model.source->config, *m_d->parameters, m_d->options, m_d->dataReport, m_d->loop->progress(),
                         m_d->dataFingerprint});
 }
 

@@ -22,7 +22,9 @@ struct TrainingOptions {
     Preset preset = Preset::Lora;
     std::set<std::string> modalities;    ///< to train; empty: all that have data
     std::optional<NewModality> newModality; ///< added to the model; the data of the one it is like are its own
-    std::int64_t rank = 8;               ///< of LoRA pairs that the model does not hold yet
+    std::optional<std::int64_t> rank;    ///< of LoRA pairs; without: the model's
+    std::optional<double> alpha;         ///< scale is alpha / rank; without: the model's scale
+    std::set<LoraTarget> targets = kPublishedTargets; ///< where LoRA pairs learn
     LossWeights terms;                   ///< see defaultTerms()
 
     std::int64_t steps = 0;              ///< optimizer steps; 0: by epochs or minutes

@@ -88,6 +88,7 @@ std::map<std::string, ModalityConfig> readModalities(JsonFields fields) {
         modality.region = entry.boolean("region");
         modality.qformer = entry.choice("qformer", {"Qformer", "Qformer_pc"});
         modality.suffix = entry.text("suffix");
+        if (entry.has("lora_scale")) modality.loraScale = entry.number("lora_scale", {0, 1e6});
         if (!isModalitySuffix(modality.suffix)) entry.refuse("suffix", "1 to 32 of a-z, 0-9 and _", "\"" + modality.suffix + "\"");
         modalities[name] = modality;
     }

@@ -43,6 +43,7 @@ struct ModalityConfig {
     bool region = false;   ///< with position-assisted queries
     std::string qformer;   ///< "Qformer" or "Qformer_pc"
     std::string suffix;    ///< of LoRA pairs, query tokens and projections: "img", "pc_region", …
+    std::optional<double> loraScale{}; ///< of its LoRA pairs, where it is not the model's alpha / rank
 };
 
 struct LanguageModelConfig {
@@ -77,6 +78,11 @@ struct ModelConfig {
     /// (`max_length`, `min_length`; README of tests/data/regionblip); without it, the published decoding.
     GenerationOptions generation;
 };
+
+/// What a modality's LoRA pairs are multiplied with.
+inline double loraScale(const ModelConfig& config, const ModalityConfig& modality) {
+    return modality.loraScale.value_or(config.loraAlpha / static_cast<double>(config.loraRank));
+}
 
 /// Reads and checks `config.json` of one of our model folders: every dimension is positive and
 /// below a stated bound, heads divide widths, the language model's type is known. A refusal names

@@ -78,11 +78,13 @@ ordered_json languageModelToJson(const LanguageModelConfig& model) {
 
 nlohmann::ordered_json modalitiesToJson(const std::map<std::string, ModalityConfig>& modalities) {
     ordered_json json = ordered_json::object();
-    for (const auto& [name, modality] : modalities)
+    for (const auto& [name, modality] : modalities) {
         json[name] = {{"encoder", modality.encoder},
                       {"region", modality.region},
                       {"qformer", modality.qformer},
                       {"suffix", modality.suffix}};
+        if (modality.loraScale) json[name]["lora_scale"] = *modality.loraScale;
+    }
     return json;
 }
 

@@ -60,11 +60,11 @@ OptModel::OptModel(const nn::Weights& weights, const LanguageModelConfig& config
         layer.self_attn_layer_norm = nn::LayerNorm(w["self_attn_layer_norm"], d, kLayerNormEps);
         layer.final_layer_norm = nn::LayerNorm(w["final_layer_norm"], d, kLayerNormEps);
         layer.q_proj = nn::LoraLinear(attention["q_proj"], d, d, lora);
-        layer.k_proj = nn::Linear(attention["k_proj"], d, d);
+        layer.k_proj = nn::LoraLinear(attention["k_proj"], d, d, lora);
         layer.v_proj = nn::LoraLinear(attention["v_proj"], d, d, lora);
-        layer.out_proj = nn::Linear(attention["out_proj"], d, d);
-        layer.fc1 = nn::Linear(w["fc1"], d, f);
-        layer.fc2 = nn::Linear(w["fc2"], f, d);
+        layer.out_proj = nn::LoraLinear(attention["out_proj"], d, d, lora);
+        layer.fc1 = nn::LoraLinear(w["fc1"], d, f, lora);
+        layer.fc2 = nn::LoraLinear(w["fc2"], f, d, lora);
         layers.push_back(std::move(layer));
     }
 }
@@ -86,8 +86,8 @@ at::Tensor OptModel::teacherForced(const LanguagePrompt& prompt, const at::Tenso
     return forward(embeds, prompt.adapter, nullptr).slice(1, before.size(1) - 1);
 }
 
-at::Tensor OptModel::feedForward(const Layer& layer, const at::Tensor& x) const {
-    return x + nn::dropout(layer.fc2(at::relu(layer.fc1(layer.final_layer_norm(x)))), m_dropout);
+at::Tensor OptModel::feedForward(const Layer& layer, const at::Tensor& x, nn::AdapterIndex adapter) const {
+    return x + nn::dropout(layer.fc2(at::relu(layer.fc1(layer.final_layer_norm(x), adapter)), adapter), m_dropout);
 }
 
 at::Tensor OptModel::forward(const at::Tensor& embeds, nn::AdapterIndex adapter, nn::BeamCache* cache) const {
@@ -98,12 +98,12 @@ at::Tensor OptModel::forward(const at::Tensor& embeds, nn::AdapterIndex adapter,
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const Layer& layer = layers[i];
         const at::Tensor normed = layer.self_attn_layer_norm(x);
-        const at::Tensor keys = nn::splitHeads(layer.k_proj(normed), m_heads);             // [B, H, L, d]
+        const at::Tensor keys = nn::splitHeads(layer.k_proj(normed, adapter), m_heads);    // [B, H, L, d]
         const at::Tensor values = nn::splitHeads(layer.v_proj(normed, adapter), m_heads);
         const at::Tensor query = nn::splitHeads(layer.q_proj(normed, adapter), m_heads);
         if (cache) cache->setPrompt(static_cast<std::int64_t>(i), keys, values);
-        const at::Tensor attended = layer.out_proj(nn::mergeHeads(nn::attend(query, keys, values, options)));
-        x = feedForward(layer, x + nn::dropout(attended, m_dropout));
+        const at::Tensor attended = layer.out_proj(nn::mergeHeads(nn::attend(query, keys, values, options)), adapter);
+        x = feedForward(layer, x + nn::dropout(attended, m_dropout), adapter);
     }
     return final_layer_norm(x); // [B, L, D]
 }
@@ -115,11 +115,11 @@ at::Tensor OptModel::forwardStep(const at::Tensor& ids, std::int64_t position, n
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const Layer& layer = layers[i];
         const at::Tensor normed = layer.self_attn_layer_norm(x);
-        const nn::StoredStates& states = cache.append(static_cast<std::int64_t>(i), heads(layer.k_proj(normed)),
+        const nn::StoredStates& states = cache.append(static_cast<std::int64_t>(i), heads(layer.k_proj(normed, adapter)),
                                                       heads(layer.v_proj(normed, adapter)));
         const at::Tensor context =
             nn::decodeAttention(heads(layer.q_proj(normed, adapter)), states, cache.index(), m_scale);
-        x = feedForward(layer, x + layer.out_proj(context));
+        x = feedForward(layer, x + layer.out_proj(context, adapter), adapter);
     }
     return final_layer_norm(x);
 }

@@ -31,10 +31,9 @@ public:
 private:
     struct Layer {
         nn::LayerNorm self_attn_layer_norm, final_layer_norm;
-        nn::LoraLinear q_proj, v_proj;
-        nn::Linear k_proj, out_proj, fc1, fc2;
+        nn::LoraLinear q_proj, k_proj, v_proj, out_proj, fc1, fc2;
     };
-    at::Tensor feedForward(const Layer& layer, const at::Tensor& x) const;
+    at::Tensor feedForward(const Layer& layer, const at::Tensor& x, nn::AdapterIndex adapter) const;
 
     std::int64_t m_heads;
     double m_dropout; ///< while training, behind attention and feed-forward

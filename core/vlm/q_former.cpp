@@ -20,17 +20,18 @@ QFormer::Attention QFormer::attentionFrom(const nn::Weights& weights, std::int64
     const std::int64_t d = m_config.hiddenSize;
     Attention attention;
     attention.query = nn::LoraLinear(weights["self.query"], d, d, lora);
-    attention.key = nn::Linear(weights["self.key"], keySize, d);
+    attention.key = nn::LoraLinear(weights["self.key"], keySize, d, lora);
     attention.value = nn::LoraLinear(weights["self.value"], keySize, d, lora);
-    attention.dense = nn::Linear(weights["output.dense"], d, d);
+    attention.dense = nn::LoraLinear(weights["output.dense"], d, d, lora);
     attention.LayerNorm = nn::LayerNorm(weights["output.LayerNorm"], d, m_config.layerNormEps);
     return attention;
 }
 
-QFormer::FeedForward QFormer::feedForwardFrom(const nn::Weights& layer, const std::string& ending) const {
+QFormer::FeedForward QFormer::feedForwardFrom(const nn::Weights& layer, const std::string& ending,
+                                              const nn::LoraSpec& lora) const {
     const std::int64_t d = m_config.hiddenSize, inner = m_config.intermediateSize;
-    return {nn::Linear(layer["intermediate" + ending + ".dense"], d, inner),
-            nn::Linear(layer["output" + ending + ".dense"], inner, d),
+    return {nn::LoraLinear(layer["intermediate" + ending + ".dense"], d, inner, lora),
+            nn::LoraLinear(layer["output" + ending + ".dense"], inner, d, lora),
             nn::LayerNorm(layer["output" + ending + ".LayerNorm"], d, m_config.layerNormEps)};
 }
 
@@ -48,8 +49,8 @@ QFormer::QFormer(const nn::Weights& bert, const QFormerConfig& config, const nn:
         layer.attention = attentionFrom(weights["attention"], d, lora);
         if (i % config.crossAttentionFrequency == 0)
             layer.crossattention = attentionFrom(weights["crossattention"], config.encoderHiddenSize, lora);
-        if (withText) layer.text = feedForwardFrom(weights, "");
-        layer.query = feedForwardFrom(weights, "_query");
+        if (withText) layer.text = feedForwardFrom(weights, "", lora);
+        layer.query = feedForwardFrom(weights, "_query", lora);
         layers.push_back(std::move(layer));
     }
 }
@@ -59,7 +60,7 @@ CrossStates QFormer::crossStates(const at::Tensor& encoderStates, nn::AdapterInd
     for (const Layer& layer : layers) {
         if (!layer.crossattention) continue;
         const Attention& cross = *layer.crossattention;
-        states.layers.push_back({splitHeads(cross.key(encoderStates), m_config.numHeads),
+        states.layers.push_back({splitHeads(cross.key(encoderStates, adapter), m_config.numHeads),
                                  splitHeads(cross.value(encoderStates, adapter), m_config.numHeads)});
     }
     return states;
@@ -68,7 +69,7 @@ CrossStates QFormer::crossStates(const at::Tensor& encoderStates, nn::AdapterInd
 at::Tensor QFormer::selfAttended(const Attention& attention, const at::Tensor& x, const Pass& pass,
                                  std::size_t layer) const {
     const std::int64_t heads = m_config.numHeads;
-    at::Tensor keys = splitHeads(attention.key(x), heads), values = splitHeads(attention.value(x, pass.adapter), heads);
+    at::Tensor keys = splitHeads(attention.key(x, pass.adapter), heads), values = splitHeads(attention.value(x, pass.adapter), heads);
     if (pass.kept) pass.kept->layers.push_back({keys, values});
     if (pass.before) {
         keys = at::cat({pass.before->layers.at(layer).keys, keys}, 2);
@@ -78,7 +79,7 @@ at::Tensor QFormer::selfAttended(const Attention& attention, const at::Tensor& x
     options.bias = pass.mask;
     options.dropout = m_dropout;
     const at::Tensor query = splitHeads(attention.query(x, pass.adapter), heads);
-    const at::Tensor attended = attention.dense(mergeHeads(attend(query, keys, values, options)));
+    const at::Tensor attended = attention.dense(mergeHeads(attend(query, keys, values, options)), pass.adapter);
     return attention.LayerNorm(nn::dropout(attended, m_dropout) + x);
 }
 
@@ -87,18 +88,19 @@ at::Tensor QFormer::crossAttended(const Attention& attention, const at::Tensor& 
     const at::Tensor query = splitHeads(attention.query(x, adapter), m_config.numHeads);
     nn::AttentionOptions options;
     options.dropout = m_dropout;
-    const at::Tensor attended = attention.dense(mergeHeads(attend(query, states.keys, states.values, options)));
+    const at::Tensor attended = attention.dense(mergeHeads(attend(query, states.keys, states.values, options)), adapter);
     return attention.LayerNorm(nn::dropout(attended, m_dropout) + x);
 }
 
-at::Tensor QFormer::FeedForward::operator()(const at::Tensor& x, double dropout) const {
-    return LayerNorm(nn::dropout(output(at::gelu(intermediate(x))), dropout) + x);
+at::Tensor QFormer::FeedForward::operator()(const at::Tensor& x, nn::AdapterIndex adapter, double dropout) const {
+    return LayerNorm(nn::dropout(output(at::gelu(intermediate(x, adapter)), adapter), dropout) + x);
 }
 
-at::Tensor QFormer::fed(const Layer& layer, const at::Tensor& x, std::int64_t queries) const {
-    if (queries == 0) return layer.text(x, m_dropout);
-    if (queries == x.size(1)) return layer.query(x, m_dropout);
-    return at::cat({layer.query(x.slice(1, 0, queries), m_dropout), layer.text(x.slice(1, queries), m_dropout)}, 1);
+at::Tensor QFormer::fed(const Layer& layer, const at::Tensor& x, const Pass& pass) const {
+    const auto through = [&](const FeedForward& part, const at::Tensor& states) { return part(states, pass.adapter, m_dropout); };
+    if (pass.queries == 0) return through(layer.text, x);
+    if (pass.queries == x.size(1)) return through(layer.query, x);
+    return at::cat({through(layer.query, x.slice(1, 0, pass.queries)), through(layer.text, x.slice(1, pass.queries))}, 1);
 }
 
 at::Tensor QFormer::run(const Pass& pass, nn::Trace* trace, const std::string& traceName) const {
@@ -113,7 +115,7 @@ at::Tensor QFormer::run(const Pass& pass, nn::Trace* trace, const std::string& t
                 crossAttended(*layers[i].crossattention, x.slice(1, 0, pass.queries), states, pass.adapter);
             x = pass.queries == x.size(1) ? queries : at::cat({queries, x.slice(1, pass.queries)}, 1);
         }
-        x = fed(layers[i], x, pass.queries);
+        x = fed(layers[i], x, pass);
         nn::trace(trace, traceName + ".qformer.hidden." + std::to_string(i + 1), x);
     }
     return x;

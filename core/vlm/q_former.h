@@ -68,14 +68,13 @@ private:
         nn::AdapterIndex adapter = nn::kNoAdapter;
     };
     struct Attention {
-        nn::LoraLinear query, value;
-        nn::Linear key, dense;
+        nn::LoraLinear query, key, value, dense;
         nn::LayerNorm LayerNorm;
     };
     struct FeedForward {
-        nn::Linear intermediate, output;
+        nn::LoraLinear intermediate, output;
         nn::LayerNorm LayerNorm;
-        at::Tensor operator()(const at::Tensor& x, double dropout) const;
+        at::Tensor operator()(const at::Tensor& x, nn::AdapterIndex adapter, double dropout) const;
     };
     struct Layer {
         Attention attention;
@@ -83,11 +82,11 @@ private:
         FeedForward text, query;
     };
     Attention attentionFrom(const nn::Weights& weights, std::int64_t keySize, const nn::LoraSpec& lora) const;
-    FeedForward feedForwardFrom(const nn::Weights& layer, const std::string& ending) const;
+    FeedForward feedForwardFrom(const nn::Weights& layer, const std::string& ending, const nn::LoraSpec& lora) const;
     at::Tensor selfAttended(const Attention& attention, const at::Tensor& x, const Pass& pass, std::size_t layer) const;
     at::Tensor crossAttended(const Attention& attention, const at::Tensor& x, const CrossStates::Layer& states,
                              nn::AdapterIndex adapter) const;
-    at::Tensor fed(const Layer& layer, const at::Tensor& x, std::int64_t queries) const;
+    at::Tensor fed(const Layer& layer, const at::Tensor& x, const Pass& pass) const;
     at::Tensor run(const Pass& pass, nn::Trace* trace = nullptr, const std::string& traceName = {}) const;
     at::Tensor embedded(const at::Tensor& ids) const; ///< `[B, L]` → `[B, L, D]`, before the norm
 

@@ -19,8 +19,7 @@ static bool uses(const ModelConfig& config, const std::string& encoder) {
 
 RegionBlip::RegionBlip(const nn::Weights& weights, const ModelConfig& config, const TrainingNoise& noise)
     : m_config(config), m_noise(noise) {
-    m_lora.scale = config.loraAlpha / static_cast<double>(config.loraRank);
-    for (const auto& [name, modality] : config.modalities) m_lora.suffixes.push_back(modality.suffix);
+    for (const auto& [name, modality] : config.modalities) m_lora.push_back({modality.suffix, loraScale(config, modality)});
 
     if (uses(config, "vision")) m_vision.emplace(weights["visual_encoder"], weights["ln_vision"], config.vision);
     if (uses(config, "point") && config.point) {

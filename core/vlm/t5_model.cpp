@@ -60,17 +60,17 @@ T5Model::Attention T5Model::attentionFrom(const nn::Weights& layer, const std::s
     Attention attention;
     attention.layer_norm = nn::RmsNorm(layer["layer_norm"], d, m_config.layerNormEps);
     attention.q = nn::LoraLinear(w["q"], d, inner, lora, false);
-    attention.k = nn::Linear(w["k"], d, inner, false);
+    attention.k = nn::LoraLinear(w["k"], d, inner, lora, false);
     attention.v = nn::LoraLinear(w["v"], d, inner, lora, false);
-    attention.o = nn::Linear(w["o"], inner, d, false);
+    attention.o = nn::LoraLinear(w["o"], inner, d, lora, false);
     return attention;
 }
 
-T5Model::FeedForward T5Model::feedForwardFrom(const nn::Weights& layer) const {
+T5Model::FeedForward T5Model::feedForwardFrom(const nn::Weights& layer, const nn::LoraSpec& lora) const {
     const std::int64_t d = m_config.hiddenSize, f = m_config.ffnSize;
     const nn::Weights w = layer["DenseReluDense"];
-    return {nn::RmsNorm(layer["layer_norm"], d, m_config.layerNormEps), nn::Linear(w["wi_0"], d, f, false),
-            nn::Linear(w["wi_1"], d, f, false), nn::Linear(w["wo"], f, d, false)};
+    return {nn::RmsNorm(layer["layer_norm"], d, m_config.layerNormEps), nn::LoraLinear(w["wi_0"], d, f, lora, false),
+            nn::LoraLinear(w["wi_1"], d, f, lora, false), nn::LoraLinear(w["wo"], f, d, lora, false)};
 }
 
 T5Model::T5Model(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, double dropout)
@@ -80,12 +80,12 @@ T5Model::T5Model(const nn::Weights& weights, const LanguageModelConfig& config, 
     lm_head = config.tiedHead ? m_shared : nn::Linear(weights["lm_head"], d, config.vocabSize, false);
     for (std::int64_t i = 0; i < config.numLayers; ++i) {
         const nn::Weights block = weights["encoder.block." + std::to_string(i) + ".layer"];
-        encoderBlocks.push_back({attentionFrom(block["0"], "SelfAttention", lora), {}, feedForwardFrom(block["1"])});
+        encoderBlocks.push_back({attentionFrom(block["0"], "SelfAttention", lora), {}, feedForwardFrom(block["1"], lora)});
     }
     for (std::int64_t i = 0; i < config.numDecoderLayers; ++i) {
         const nn::Weights block = weights["decoder.block." + std::to_string(i) + ".layer"];
         decoderBlocks.push_back({attentionFrom(block["0"], "SelfAttention", lora),
-                                 attentionFrom(block["1"], "EncDecAttention", lora), feedForwardFrom(block["2"])});
+                                 attentionFrom(block["1"], "EncDecAttention", lora), feedForwardFrom(block["2"], lora)});
     }
     encoderBias = RelativePositionBias(weights["encoder.block.0.layer.0.SelfAttention"], config, true);
     decoderBias = RelativePositionBias(weights["decoder.block.0.layer.0.SelfAttention"], config, false);
@@ -97,11 +97,11 @@ at::Tensor T5Model::embed(const at::Tensor& ids) const {
     return m_shared.weight.index_select(0, ids).to(m_compute);
 }
 
-at::Tensor T5Model::fed(const FeedForward& feedForward, const at::Tensor& x) const {
+at::Tensor T5Model::fed(const FeedForward& feedForward, const at::Tensor& x, nn::AdapterIndex adapter) const {
     const at::Tensor normed = feedForward.layer_norm(x);
-    const at::Tensor gate = at::gelu(feedForward.wi_0(normed), m_config.activation == "gelu_new" ? "tanh" : "none");
-    const at::Tensor inner = nn::dropout(gate * feedForward.wi_1(normed), m_dropout);
-    return x + nn::dropout(feedForward.wo(inner), m_dropout);
+    const at::Tensor gate = at::gelu(feedForward.wi_0(normed, adapter), m_config.activation == "gelu_new" ? "tanh" : "none");
+    const at::Tensor inner = nn::dropout(gate * feedForward.wi_1(normed, adapter), m_dropout);
+    return x + nn::dropout(feedForward.wo(inner, adapter), m_dropout);
 }
 
 at::Tensor T5Model::embedPrompt(const LanguagePrompt& prompt) const {
@@ -117,10 +117,10 @@ at::Tensor T5Model::attended(const Attention& attention, const at::Tensor& x, co
     options.scale = 1.0;
     options.bias = bias;
     options.dropout = m_dropout;
-    const at::Tensor context = attention.o(nn::mergeHeads(nn::attend(nn::splitHeads(attention.q(x, adapter), h),
-                                                 nn::splitHeads(attention.k(states), h),
-                                                 nn::splitHeads(attention.v(states, adapter), h), options)));
-    return nn::dropout(context, m_dropout);
+    const auto heads = [h](const at::Tensor& y) { return nn::splitHeads(y, h); };
+    const at::Tensor context = nn::attend(heads(attention.q(x, adapter)), heads(attention.k(states, adapter)),
+                                          heads(attention.v(states, adapter)), options);
+    return nn::dropout(attention.o(nn::mergeHeads(context), adapter), m_dropout);
 }
 
 at::Tensor T5Model::encode(const at::Tensor& embeds, nn::AdapterIndex adapter) const {
@@ -129,7 +129,7 @@ at::Tensor T5Model::encode(const at::Tensor& embeds, nn::AdapterIndex adapter) c
     at::Tensor x = nn::dropout(embeds, m_dropout);
     for (const Block& block : encoderBlocks) {
         const at::Tensor normed = block.selfAttention.layer_norm(x);
-        x = fed(block.feedForward, x + attended(block.selfAttention, normed, normed, bias, adapter));
+        x = fed(block.feedForward, x + attended(block.selfAttention, normed, normed, bias, adapter), adapter);
     }
     return nn::dropout(encoderNorm(x), m_dropout);
 }
@@ -146,7 +146,7 @@ at::Tensor T5Model::teacherForced(const LanguagePrompt& prompt, const at::Tensor
         const at::Tensor normed = block.selfAttention.layer_norm(x);
         x = x + attended(block.selfAttention, normed, normed, bias, prompt.adapter);
         x = x + attended(block.crossAttention, block.crossAttention.layer_norm(x), encoded, {}, prompt.adapter);
-        x = fed(block.feedForward, x);
+        x = fed(block.feedForward, x, prompt.adapter);
     }
     return nn::dropout(decoderNorm(x), m_dropout); // [I, L, D]
 }
@@ -156,7 +156,7 @@ std::vector<nn::StoredStates> T5Model::crossStates(const at::Tensor& encoded, nn
     for (const Block& block : decoderBlocks) {
         const Attention& a = block.crossAttention;
         nn::StoredStates layer;
-        layer.promptKeys = nn::splitHeads(a.k(encoded), m_config.numHeads).contiguous();
+        layer.promptKeys = nn::splitHeads(a.k(encoded, adapter), m_config.numHeads).contiguous();
         layer.promptValues = nn::splitHeads(a.v(encoded, adapter), m_config.numHeads).contiguous();
         states.push_back(std::move(layer));
     }
@@ -175,13 +175,13 @@ at::Tensor T5Model::decodeStep(const at::Tensor& ids, const std::vector<nn::Stor
         const Attention& own = decoderBlocks[i].selfAttention;
         const at::Tensor normed = own.layer_norm(x);
         const nn::StoredStates& past =
-            cache.append(static_cast<std::int64_t>(i), heads(own.k(normed)), heads(own.v(normed, adapter)));
-        x = x + own.o(nn::decodeAttention(heads(own.q(normed, adapter)), past, cache.index(), 1.0, bias));
+            cache.append(static_cast<std::int64_t>(i), heads(own.k(normed, adapter)), heads(own.v(normed, adapter)));
+        x = x + own.o(nn::decodeAttention(heads(own.q(normed, adapter)), past, cache.index(), 1.0, bias), adapter);
 
         const Attention& other = decoderBlocks[i].crossAttention;
         const at::Tensor query = heads(other.q(other.layer_norm(x), adapter));
-        x = x + other.o(nn::decodeAttention(query, cross[i], items, 1.0));
-        x = fed(decoderBlocks[i].feedForward, x);
+        x = x + other.o(nn::decodeAttention(query, cross[i], items, 1.0), adapter);
+        x = fed(decoderBlocks[i].feedForward, x, adapter);
     }
     return decoderNorm(x);
 }

@@ -49,23 +49,22 @@ public:
 private:
     struct Attention {
         nn::RmsNorm layer_norm;
-        nn::LoraLinear q, v;
-        nn::Linear k, o;
+        nn::LoraLinear q, k, v, o;
     };
     struct FeedForward {
         nn::RmsNorm layer_norm;
-        nn::Linear wi_0, wi_1, wo;
+        nn::LoraLinear wi_0, wi_1, wo;
     };
     struct Block {
         Attention selfAttention, crossAttention; ///< the second in the decoder only
         FeedForward feedForward;
     };
     Attention attentionFrom(const nn::Weights& layer, const std::string& name, const nn::LoraSpec& lora) const;
-    FeedForward feedForwardFrom(const nn::Weights& layer) const;
+    FeedForward feedForwardFrom(const nn::Weights& layer, const nn::LoraSpec& lora) const;
     /// softmax(q kᵀ + bias) v of x over `states`, through the output projection.
     at::Tensor attended(const Attention& attention, const at::Tensor& x, const at::Tensor& states,
                         const at::Tensor& bias, nn::AdapterIndex adapter) const;
-    at::Tensor fed(const FeedForward& feedForward, const at::Tensor& x) const;
+    at::Tensor fed(const FeedForward& feedForward, const at::Tensor& x, nn::AdapterIndex adapter) const;
     at::Tensor heads(const at::Tensor& x) const; ///< `[R, H·d]` → `[R, H, d]`
 
     LanguageModelConfig m_config;

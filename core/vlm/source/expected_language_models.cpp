@@ -15,7 +15,8 @@ void addT5Attention(TensorList& list, const std::string& name, const ModelConfig
     const std::int64_t inner = model.numHeads * model.headSize;
     for (const char* part : {".q", ".k", ".v"}) addMatrix(list, name + part, inner, model.hiddenSize);
     addMatrix(list, name + ".o", model.hiddenSize, inner);
-    for (const char* part : {".q", ".v"}) list.addLora(name + part, inner, model.hiddenSize, config);
+    for (const char* part : {".q", ".k", ".v"}) list.addLora(name + part, inner, model.hiddenSize, config);
+    list.addLora(name + ".o", model.hiddenSize, inner, config);
 }
 
 void addT5Block(TensorList& list, const std::string& block, const ModelConfig& config, bool decoder) {
@@ -27,9 +28,13 @@ void addT5Block(TensorList& list, const std::string& block, const ModelConfig& c
         list.add(block + ".layer.1.layer_norm.weight", {model.hiddenSize});
     }
     const std::string feedForward = block + (decoder ? ".layer.2" : ".layer.1");
-    addMatrix(list, feedForward + ".DenseReluDense.wi_0", model.ffnSize, model.hiddenSize);
-    addMatrix(list, feedForward + ".DenseReluDense.wi_1", model.ffnSize, model.hiddenSize);
-    addMatrix(list, feedForward + ".DenseReluDense.wo", model.hiddenSize, model.ffnSize);
+    const auto add = [&](const char* part, std::int64_t rows, std::int64_t columns) {
+        addMatrix(list, feedForward + ".DenseReluDense" + part, rows, columns);
+        list.addLora(feedForward + ".DenseReluDense" + part, rows, columns, config);
+    };
+    add(".wi_0", model.ffnSize, model.hiddenSize);
+    add(".wi_1", model.ffnSize, model.hiddenSize);
+    add(".wo", model.hiddenSize, model.ffnSize);
     list.add(feedForward + ".layer_norm.weight", {model.hiddenSize});
 }
 
@@ -53,13 +58,14 @@ void addOpt(TensorList& list, const ModelConfig& config) {
     addMatrix(list, decoder + "embed_positions", model.maxPositionEmbeddings + kPositionOffset, width);
     for (std::int64_t i = 0; i < model.numLayers; ++i) {
         const std::string layer = decoder + "layers." + std::to_string(i);
-        for (const char* part : {".q_proj", ".k_proj", ".v_proj", ".out_proj"})
-            list.addLinear(layer + ".self_attn" + part, width, width);
-        for (const char* part : {".q_proj", ".v_proj"})
-            list.addLora(layer + ".self_attn" + part, width, width, config);
+        const auto add = [&](const std::string& part, std::int64_t rows, std::int64_t columns) {
+            list.addLinear(layer + part, rows, columns);
+            list.addLora(layer + part, rows, columns, config);
+        };
+        for (const char* part : {".q_proj", ".k_proj", ".v_proj", ".out_proj"}) add(std::string(".self_attn") + part, width, width);
         list.addNorm(layer + ".self_attn_layer_norm", width);
-        list.addLinear(layer + ".fc1", model.ffnSize, width);
-        list.addLinear(layer + ".fc2", width, model.ffnSize);
+        add(".fc1", model.ffnSize, width);
+        add(".fc2", width, model.ffnSize);
         list.addNorm(layer + ".final_layer_norm", width);
     }
     list.addNorm(decoder + "final_layer_norm", width);

@@ -83,25 +83,31 @@ void addAttention(TensorList& list, const std::string& name, const ModelConfig& 
     list.addLinear(name + ".self.key", width, keyWidth);
     list.addLinear(name + ".self.value", width, keyWidth);
     list.addLora(name + ".self.query", width, width, config);
+    list.addLora(name + ".self.key", width, keyWidth, config);
     list.addLora(name + ".self.value", width, keyWidth, config);
     list.addLinear(name + ".output.dense", width, width);
+    list.addLora(name + ".output.dense", width, width, config);
     list.addNorm(name + ".output.LayerNorm", width);
 }
 
-void addFeedForward(TensorList& list, const std::string& layer, const QFormerConfig& qformer, const char* ending) {
-    const std::int64_t width = qformer.hiddenSize;
-    list.addLinear(layer + ".intermediate" + ending + ".dense", qformer.intermediateSize, width);
-    list.addLinear(layer + ".output" + ending + ".dense", width, qformer.intermediateSize);
-    list.addNorm(layer + ".output" + ending + ".LayerNorm", width);
+void addFeedForward(TensorList& list, const std::string& layer, const ModelConfig& config, const std::string& ending) {
+    const std::int64_t width = config.qformer.hiddenSize, inner = config.qformer.intermediateSize;
+    const std::string in = layer + ".intermediate" + ending + ".dense", out = layer + ".output" + ending;
+    list.addLinear(in, inner, width);
+    list.addLora(in, inner, width, config);
+    list.addLinear(out + ".dense", width, inner);
+    list.addLora(out + ".dense", width, inner, config);
+    list.addNorm(out + ".LayerNorm", width);
 }
 
-void addTextSide(TensorList& list, const std::string& name, const QFormerConfig& qformer) {
+void addTextSide(TensorList& list, const std::string& name, const ModelConfig& config) {
+    const QFormerConfig& qformer = config.qformer;
     const std::int64_t width = qformer.hiddenSize;
     TensorList text;
     text.add(name + ".bert.embeddings.word_embeddings.weight", {qformer.vocabSize, width});
     text.add(name + ".bert.embeddings.position_embeddings.weight", {qformer.maxPositionEmbeddings, width});
     for (std::int64_t i = 0; i < qformer.numLayers; ++i)
-        addFeedForward(text, name + ".bert.encoder.layer." + std::to_string(i), qformer, "");
+        addFeedForward(text, name + ".bert.encoder.layer." + std::to_string(i), config, "");
     text.add(name + ".cls.predictions.bias", {qformer.vocabSize});
     text.add(name + ".cls.predictions.decoder.bias", {qformer.vocabSize});
     text.addLinear(name + ".cls.predictions.transform.dense", width, width);
@@ -140,9 +146,9 @@ void addQFormer(TensorList& list, const std::string& name, const ModelConfig& co
         addAttention(list, layer + ".attention", config, qformer.hiddenSize);
         if (i % qformer.crossAttentionFrequency == 0)
             addAttention(list, layer + ".crossattention", config, qformer.encoderHiddenSize);
-        addFeedForward(list, layer, qformer, "_query");
+        addFeedForward(list, layer, config, "_query");
     }
-    addTextSide(list, name, qformer);
+    addTextSide(list, name, config);
 }
 
 } // namespace rb::vlm

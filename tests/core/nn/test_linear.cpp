@@ -40,7 +40,7 @@ private:
                            {"lora_B_pc", at::randn({24, 8})}, {"lora_A_new", at::randn({8, 40})}, {"lora_B_new", at::zeros({24, 8})}};
         return source;
     }
-    const nn::LoraSpec m_spec{{"img", "new", "pc"}, 0.125};
+    const nn::LoraSpec m_spec{{"img", 0.125}, {"new", 0.125}, {"pc", 0.125}};
 };
 
 void LinearTest::freshAdapterLeavesOutputUnchanged() {

@@ -1,4 +1,5 @@
 #include "tests/core/train/golden_training.h"
+#include "tests/core/train/small_training.h"
 #include "tests/core/train/watcher.h"
 
 #include "core/train/run_folder.h"
@@ -6,18 +7,16 @@
 #include "core/vlm/adapter.h"
 #include "core/vlm/region_captioner.h"
 
-#include <QTemporaryDir>
-
 #include <cmath>
 
 using namespace rb;
 using namespace rb::test;
 
-class TrainerTest : public QObject {
+class TrainerTest : public QObject, public SmallTraining {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { begin(); }
     void lossFallsAndAnAdapterIsLeft();
     void resumedTrainingGivesTheSameBits_data();
     void resumedTrainingGivesTheSameBits();
@@ -32,50 +31,8 @@ private Q_SLOTS:
     void damagedCheckpointFallsBackToTheOneBefore();
 
 private:
-    std::filesystem::path at(const char* name) const { return std::filesystem::path(m_folder->path().toStdString()) / name; }
-    static std::filesystem::path model() { return dataFolder() / "regionblip" / "tiny-opt"; }
-    std::filesystem::path data() const;
-    train::TrainingOptions options(const char* run) const;
-    static std::map<std::string, at::Tensor> adapterOf(const std::filesystem::path& run) { return readGolden(run / "adapter.safetensors"); }
     static bool sameBits(const std::map<std::string, at::Tensor>& a, const std::map<std::string, at::Tensor>& b);
-    static Status run(const train::TrainingOptions& options, train::TrainingObserver& observer);
-    static std::vector<std::string> captions(const std::filesystem::path& adapter);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-/// The golden pictures with the golden boxes, as a RegionBLIP list.
-std::filesystem::path TrainerTest::data() const {
-    const std::filesystem::path list = at("regions.json");
-    if (std::filesystem::exists(list)) return list;
-    nlohmann::json records = nlohmann::json::array();
-    const char* captions[] = {"a red bridge near the coat", "a short banana next to the knife", "the bus to the right of a boat"};
-    for (int i = 0; i < 9; ++i) {
-        const std::string picture = (dataFolder() / "regionblip" / ("picture" + std::to_string(i / 3) + ".png")).string();
-        records.push_back({{"image", picture}, {"image_id", std::to_string(i / 3)}, {"bbox", {4 + i, 5, 20, 24 + i}}, {"caption", captions[i % 3]}});
-    }
-    std::ofstream(list) << records.dump();
-    return list;
-}
-
-train::TrainingOptions TrainerTest::options(const char* run) const {
-    train::TrainingOptions options;
-    options.data = data();
-    options.model = model();
-    options.output = at(run);
-    options.terms = train::defaultTerms(train::Preset::Lora);
-    options.steps = 12;
-    options.batch = 4;
-    options.learningRate = 5e-3;
-    options.checkpointEvery = 4;
-    options.threads = 1;
-    return options;
-}
-
-Status TrainerTest::run(const train::TrainingOptions& options, train::TrainingObserver& observer) {
-    const auto trainer = train::Trainer::open(options);
-    return trainer.ok() ? (*trainer)->run(observer) : Status(trainer.error());
-}
 
 bool TrainerTest::sameBits(const std::map<std::string, at::Tensor>& a, const std::map<std::string, at::Tensor>& b) {
     if (a.empty() || a.size() != b.size()) return false;
@@ -85,22 +42,6 @@ bool TrainerTest::sameBits(const std::map<std::string, at::Tensor>& a, const std
             return false;
         }
     return true;
-}
-
-std::vector<std::string> TrainerTest::captions(const std::filesystem::path& adapter) {
-    vlm::ModelPaths paths;
-    paths.model = model();
-    paths.adapter = adapter;
-    auto captioner = vlm::RegionCaptioner::open(paths, {});
-    if (!captioner.ok()) qFatal("%s", captioner.error().message.c_str());
-    const auto picture = media::readImage(dataFolder() / "regionblip" / "picture0.png");
-    const auto encoded = captioner->encode(*picture);
-    std::vector<std::string> texts;
-    for (const auto& boxes : {std::vector<geometry::Box2>{}, std::vector<geometry::Box2>{{4, 5, 20, 24}, {7, 5, 20, 27}}}) {
-        const auto written = captioner->caption(*encoded, boxes, captioner->description().generation);
-        for (const auto& best : *written) texts.push_back(best.front().text + " " + std::to_string(best.front().score));
-    }
-    return texts;
 }
 
 void TrainerTest::lossFallsAndAnAdapterIsLeft() {
