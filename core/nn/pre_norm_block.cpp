@@ -1,13 +1,15 @@
 #include "core/nn/pre_norm_block.h"
 
 #include "core/nn/attention.h"
+#include "core/nn/recompute.h"
 
 #include <ATen/ATen.h>
 
 namespace rb::nn {
 
 PreNormBlock::PreNormBlock(const Weights& weights, const PreNormBlockOptions& options)
-    : m_heads(options.numHeads), m_stochasticDepth(options.stochasticDepth), norm1(weights["norm1"], options.hiddenSize, options.layerNormEps),
+    : m_heads(options.numHeads), m_stochasticDepth(options.stochasticDepth), m_recompute(options.recompute),
+      norm1(weights["norm1"], options.hiddenSize, options.layerNormEps),
       norm2(weights["norm2"], options.hiddenSize, options.layerNormEps),
       qkv(weights["attn.qkv"], options.hiddenSize, 3 * options.hiddenSize, false),
       proj(weights["attn.proj"], options.hiddenSize, options.hiddenSize),
@@ -32,6 +34,10 @@ static at::Tensor sometimes(const at::Tensor& branch, double chance) {
 }
 
 at::Tensor PreNormBlock::operator()(const at::Tensor& x) const {
+    return recomputed(m_recompute, [this](const Tensors& inputs) { return Tensors{run(inputs[0])}; }, {x}).front();
+}
+
+at::Tensor PreNormBlock::run(const at::Tensor& x) const {
     const at::Tensor attended = x + sometimes(attention(norm1(x)), m_stochasticDepth);
     return attended + sometimes(fc2(at::gelu(fc1(norm2(attended)))), m_stochasticDepth);
 }

@@ -12,6 +12,7 @@ struct PreNormBlockOptions {
     double layerNormEps = 1e-6;
     bool queryValueBias = false; ///< EVA: `attn.q_bias` and `attn.v_bias`, none for the keys
     double stochasticDepth = 0;  ///< chance that a sample skips a branch, while training
+    bool recompute = false;      ///< see recomputed(); the block must then live until the backward pass
 };
 
 /// The block that EVA's ViT and Point-BERT share: x + attn(norm1(x)), then x + mlp(norm2(x)), with
@@ -22,10 +23,12 @@ public:
     at::Tensor operator()(const at::Tensor& x) const; ///< `[B, N, D]` → `[B, N, D]`
 
 private:
+    at::Tensor run(const at::Tensor& x) const;
     at::Tensor attention(const at::Tensor& x) const;
 
     std::int64_t m_heads;
     double m_stochasticDepth;
+    bool m_recompute;
     LayerNorm norm1, norm2;
     Linear qkv, proj, fc1, fc2;
 };

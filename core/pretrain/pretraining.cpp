@@ -52,13 +52,13 @@ std::string planOf(const Recipe& recipe, const std::string& start, std::int64_t 
     return sha256Of(text);
 }
 
-vlm::TrainingNoise noiseOf(const Phase& phase, const vlm::ModelConfig& config) {
-    vlm::TrainingNoise noise;
-    noise.languageModelDropout = phase.dropout;
-    noise.pointStochasticDepth = phase.dropout;
-    noise.pointBatchStatistics = phase.batchStatistics;
-    for (const auto& [name, modality] : config.modalities) noise.qformerDropout[modality.qformer] = phase.dropout;
-    return noise;
+vlm::TrainingMode modeOf(const Phase& phase, const vlm::ModelConfig& config) {
+    vlm::TrainingMode mode;
+    mode.languageModelDropout = phase.dropout;
+    mode.pointStochasticDepth = phase.dropout;
+    mode.pointBatchStatistics = phase.batchStatistics;
+    for (const auto& [name, modality] : config.modalities) mode.qformerDropout[modality.qformer] = phase.dropout;
+    return mode;
 }
 
 } // namespace
@@ -86,7 +86,7 @@ train::StepSettings Pretraining::Private::settings(const train::Progress& progre
     const auto [phase, first] = recipe.phaseAt(progress.batch);
     const double share = static_cast<double>(progress.batch - first) / static_cast<double>(phase->steps);
     const train::WarmupCosine schedule{phase->learningRate, phase->minimumRate, phase->warmup};
-    return {phase->terms, noiseOf(*phase, model.source->config), phase->frozen, schedule.at(share)};
+    return {phase->terms, modeOf(*phase, model.source->config), phase->frozen, schedule.at(share)};
 }
 
 // A batch is a step. After a way back, batches are ahead of steps: phases go by batches.

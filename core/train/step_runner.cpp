@@ -37,14 +37,14 @@ double valueOf(const at::Tensor& term) { return term.defined() ? term.item<doubl
 
 } // namespace
 
-vlm::TrainingNoise noiseFor(const ParameterSet& parameters, const vlm::ModelConfig& config, double dropout) {
-    vlm::TrainingNoise noise;
-    noise.languageModelDropout = dropout;
+vlm::TrainingMode modeFor(const ParameterSet& parameters, const vlm::ModelConfig& config, double dropout) {
+    vlm::TrainingMode mode;
+    mode.languageModelDropout = dropout;
     for (const auto& [name, modality] : config.modalities)
         if (parameters.trained().contains(modality.qformer + ".bert.encoder.layer.0.attention.self.query.weight"))
-            noise.qformerDropout[modality.qformer] = dropout;
-    if (parameters.trained().contains("point_encoder.cls_token")) noise.pointStochasticDepth = dropout;
-    return noise;
+            mode.qformerDropout[modality.qformer] = dropout;
+    if (parameters.trained().contains("point_encoder.cls_token")) mode.pointStochasticDepth = dropout;
+    return mode;
 }
 
 StepRunner::StepRunner(std::shared_ptr<ParameterSet> parameters, vlm::ModelConfig config, const Options& options)
@@ -63,25 +63,32 @@ at::Tensor StepRunner::frozenFeatures(const vlm::RegionBlip& network, const Trai
     return FeatureCache::rounded(features);
 }
 
-Losses StepRunner::forward(const TrainingBatch& batch, const StepSettings& settings, std::uint64_t seed) const {
+struct StepRunner::Forward {
+    std::unique_ptr<vlm::RegionBlip> network;
+    Losses losses;
+};
+
+StepRunner::Forward StepRunner::forward(const TrainingBatch& batch, const StepSettings& settings, std::uint64_t seed) const {
     at::Generator dropout = at::globalContext().defaultGenerator(at::kCPU);
     dropout.set_current_seed(seed);
     ObjectiveOptions terms{settings.terms, m_options.exchange, {}};
     terms.negatives = at::detail::createCPUGenerator(seed);
     const Autocast autocast(m_options.bfloat16);
     const nn::Weights weights(m_parameters, {});
-    const vlm::RegionBlip network(weights, m_config, settings.noise);
+    auto network = std::make_unique<vlm::RegionBlip>(weights, m_config, settings.mode);
     const TrainingHeads heads(weights, m_config);
     TrainingBatch encoded = batch;
     const bool vision = m_config.modalities.at(batch.modality).encoder == "vision";
     if (!batch.features.defined() && m_parameters->isFrozen(vision ? "visual_encoder." : "point_encoder."))
-        encoded.features = frozenFeatures(network, batch);
-    return objective({network, heads}, encoded, terms);
+        encoded.features = frozenFeatures(*network, batch);
+    Losses losses = objective({*network, heads}, encoded, terms);
+    return {std::move(network), std::move(losses)};
 }
 
 Status StepRunner::addGradients(const TrainingBatch& batch, const StepSettings& settings, const Part& part, StepReport& report) {
     return vlm::guarded("The training step", [&] {
-        const Losses losses = forward(batch, settings, part.seed);
+        const Forward pass = forward(batch, settings, part.seed);
+        const Losses& losses = pass.losses;
         (losses.total * part.share).backward();
         report.loss += valueOf(losses.total) * part.share;
         report.itc += valueOf(losses.itc) * part.share;

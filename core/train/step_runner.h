@@ -12,7 +12,7 @@ namespace rb::train {
 
 /// As in the release: a Q-Former that is trained as a whole drops, one that only carries LoRA does
 /// not; the language model always does; a trained point encoder leaves out whole paths.
-vlm::TrainingNoise noiseFor(const ParameterSet& parameters, const vlm::ModelConfig& config, double dropout);
+vlm::TrainingMode modeFor(const ParameterSet& parameters, const vlm::ModelConfig& config, double dropout);
 
 /// Forward and backward of one batch.
 class StepRunner {
@@ -34,7 +34,9 @@ public:
     Status addGradients(const TrainingBatch& batch, const StepSettings& settings, const Part& part, StepReport& report);
 
 private:
-    Losses forward(const TrainingBatch& batch, const StepSettings& settings, std::uint64_t seed) const;
+    /// A batch's loss with the network it came from, which its backward pass may ask again.
+    struct Forward;
+    Forward forward(const TrainingBatch& batch, const StepSettings& settings, std::uint64_t seed) const;
     at::Tensor frozenFeatures(const vlm::RegionBlip& network, const TrainingBatch& batch) const;
 
     std::shared_ptr<ParameterSet> m_parameters;

@@ -64,7 +64,7 @@ Course Trainer::Private::course() const {
         const double bySteps = steps > 0 ? static_cast<double>(progress.step) / static_cast<double>(steps) : 0;
         return minutes > 0 ? std::max(bySteps, progress.seconds / (60 * minutes)) : bySteps;
     };
-    const StepSettings settings{options.terms, noiseFor(*parameters, model.source->config, options.dropout), {}, 0};
+    const StepSettings settings{options.terms, modeFor(*parameters, model.source->config, options.dropout), {}, 0};
     const WarmupCosine schedule{options.learningRate, options.minimumRate, options.warmup};
     course.settings = [settings, schedule, share = course.share](const Progress& progress) {
         StepSettings now = settings;

@@ -45,8 +45,8 @@ private:
 
 } // namespace
 
-OptModel::OptModel(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, double dropout)
-    : m_heads(config.numHeads), m_dropout(dropout),
+OptModel::OptModel(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, const nn::LayerMode& mode)
+    : m_heads(config.numHeads), m_mode(mode),
       m_scale(1.0 / std::sqrt(static_cast<double>(config.hiddenSize) / static_cast<double>(config.numHeads))) {
     const std::int64_t d = config.hiddenSize, f = config.ffnSize;
     const nn::Weights decoder = weights["model.decoder"];
@@ -87,23 +87,28 @@ at::Tensor OptModel::teacherForced(const LanguagePrompt& prompt, const at::Tenso
 }
 
 at::Tensor OptModel::feedForward(const Layer& layer, const at::Tensor& x, nn::AdapterIndex adapter) const {
-    return x + nn::dropout(layer.fc2(at::relu(layer.fc1(layer.final_layer_norm(x), adapter)), adapter), m_dropout);
+    return x + nn::dropout(layer.fc2(at::relu(layer.fc1(layer.final_layer_norm(x), adapter)), adapter), m_mode.dropout);
+}
+
+nn::Tensors OptModel::throughLayer(const Layer& layer, const at::Tensor& x, nn::AdapterIndex adapter) const {
+    nn::AttentionOptions options;
+    options.causal = true;
+    options.scale = m_scale;
+    const at::Tensor normed = layer.self_attn_layer_norm(x);
+    const at::Tensor keys = nn::splitHeads(layer.k_proj(normed, adapter), m_heads); // [B, H, L, d]
+    const at::Tensor values = nn::splitHeads(layer.v_proj(normed, adapter), m_heads);
+    const at::Tensor query = nn::splitHeads(layer.q_proj(normed, adapter), m_heads);
+    const at::Tensor attended = layer.out_proj(nn::mergeHeads(nn::attend(query, keys, values, options)), adapter);
+    return {feedForward(layer, x + nn::dropout(attended, m_mode.dropout), adapter), keys, values};
 }
 
 at::Tensor OptModel::forward(const at::Tensor& embeds, nn::AdapterIndex adapter, nn::BeamCache* cache) const {
     at::Tensor x = embeds + embed_positions.slice(0, kPositionOffset, kPositionOffset + embeds.size(1));
-    nn::AttentionOptions options;
-    options.causal = true;
-    options.scale = m_scale;
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        const Layer& layer = layers[i];
-        const at::Tensor normed = layer.self_attn_layer_norm(x);
-        const at::Tensor keys = nn::splitHeads(layer.k_proj(normed, adapter), m_heads);    // [B, H, L, d]
-        const at::Tensor values = nn::splitHeads(layer.v_proj(normed, adapter), m_heads);
-        const at::Tensor query = nn::splitHeads(layer.q_proj(normed, adapter), m_heads);
-        if (cache) cache->setPrompt(static_cast<std::int64_t>(i), keys, values);
-        const at::Tensor attended = layer.out_proj(nn::mergeHeads(nn::attend(query, keys, values, options)), adapter);
-        x = feedForward(layer, x + nn::dropout(attended, m_dropout), adapter);
+        const nn::Section section = [this, &layer = layers[i], adapter](const nn::Tensors& inputs) { return throughLayer(layer, inputs[0], adapter); };
+        const nn::Tensors states = nn::recomputed(m_mode.recompute, section, {x});
+        if (cache) cache->setPrompt(static_cast<std::int64_t>(i), states[1], states[2]);
+        x = states[0];
     }
     return final_layer_norm(x); // [B, L, D]
 }

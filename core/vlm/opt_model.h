@@ -2,6 +2,7 @@
 
 #include "core/nn/beam_cache.h"
 #include "core/nn/norms.h"
+#include "core/nn/recompute.h"
 #include "core/vlm/language_model.h"
 #include "core/vlm/model_config.h"
 
@@ -10,7 +11,7 @@ namespace rb::vlm {
 /// OPT (`opt_model.*`): pre-norm decoder with learned positions (offset 2), ReLU and a tied head.
 class OptModel final : public LanguageModel {
 public:
-    OptModel(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, double dropout = 0);
+    OptModel(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, const nn::LayerMode& mode = {});
 
     std::unique_ptr<DecoderSession> start(const LanguagePrompt& prompt) const override;
     at::Tensor teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const override;
@@ -33,10 +34,12 @@ private:
         nn::LayerNorm self_attn_layer_norm, final_layer_norm;
         nn::LoraLinear q_proj, k_proj, v_proj, out_proj, fc1, fc2;
     };
+    /// The states behind the layer, then its keys and values.
+    nn::Tensors throughLayer(const Layer& layer, const at::Tensor& x, nn::AdapterIndex adapter) const;
     at::Tensor feedForward(const Layer& layer, const at::Tensor& x, nn::AdapterIndex adapter) const;
 
     std::int64_t m_heads;
-    double m_dropout; ///< while training, behind attention and feed-forward
+    nn::LayerMode m_mode; ///< drops behind attention and feed-forward
     double m_scale;
     at::Tensor embed_positions;
     nn::Linear m_head; ///< `embed_tokens` as the output head

@@ -11,26 +11,26 @@ static nn::Linear pointwise(const nn::Weights& weights, std::int64_t in, std::in
     return {weights.vector("weight", {out, in, 1}).view({out, in}), weights.vector("bias", {out})};
 }
 
-PointEncoder::PointEncoder(const nn::Weights& weights, const PointConfig& config, const TrainingNoise& noise)
+PointEncoder::PointEncoder(const nn::Weights& weights, const PointConfig& config, const TrainingMode& mode)
     : m_config(config) {
     const auto [c0, c1, c2, c3] = config.groupChannels;
     const std::int64_t d = config.hiddenSize, p = config.positionHiddenSize;
     const nn::Weights net = weights[config.withColor ? "encoder_color" : "encoder"];
     first_conv0 = pointwise(net["first_conv.0"], config.withColor ? 6 : 3, c0);
-    first_conv1 = nn::BatchNorm(net["first_conv.1"], c0, noise.pointBatchStatistics);
+    first_conv1 = nn::BatchNorm(net["first_conv.1"], c0, mode.pointBatchStatistics);
     first_conv3 = pointwise(net["first_conv.3"], c0, c1);
     second_conv0 = pointwise(net["second_conv.0"], 2 * c1, c2);
-    second_conv1 = nn::BatchNorm(net["second_conv.1"], c2, noise.pointBatchStatistics);
+    second_conv1 = nn::BatchNorm(net["second_conv.1"], c2, mode.pointBatchStatistics);
     second_conv3 = pointwise(net["second_conv.3"], c2, c3);
     reduce_dim = nn::Linear(weights["reduce_dim"], c3, d);
     pos_embed0 = nn::Linear(weights["pos_embed.0"], 3, p);
     pos_embed2 = nn::Linear(weights["pos_embed.2"], p, d);
     cls_token = weights.vector("cls_token", {1, 1, d});
     cls_pos = weights.vector("cls_pos", {1, 1, d});
-    nn::PreNormBlockOptions block{d, config.numHeads, config.mlpSize, config.layerNormEps, false, 0};
+    nn::PreNormBlockOptions block{d, config.numHeads, config.mlpSize, config.layerNormEps, false, 0, mode.recompute};
     for (std::int64_t i = 0; i < config.numLayers; ++i) {
         const double share = config.numLayers > 1 ? static_cast<double>(i) / static_cast<double>(config.numLayers - 1) : 1;
-        block.stochasticDepth = noise.pointStochasticDepth * share;
+        block.stochasticDepth = mode.pointStochasticDepth * share;
         blocks.emplace_back(weights["blocks.blocks." + std::to_string(i)], block);
     }
     norm = nn::LayerNorm(weights["norm"], d, config.layerNormEps);

@@ -3,7 +3,7 @@
 #include "core/nn/pre_norm_block.h"
 #include "core/nn/trace.h"
 #include "core/vlm/model_config.h"
-#include "core/vlm/training_noise.h"
+#include "core/vlm/training_mode.h"
 
 #include <string>
 #include <vector>
@@ -13,7 +13,7 @@ namespace rb::vlm {
 /// Point-BERT (`point_encoder.*`): groups of neighbours → mini-PointNet → transformer.
 class PointEncoder {
 public:
-    PointEncoder(const nn::Weights& weights, const PointConfig& config, const TrainingNoise& noise = {});
+    PointEncoder(const nn::Weights& weights, const PointConfig& config, const TrainingMode& mode = {});
 
     /// Points `[B, N, 3]` (or `[B, N, 6]` with colour in [0, 1]) → tokens `[B, 1 + groups, D]` after
     /// the final norm. Sampling starts at index 0, so that captions repeat. `traceName` is "point"

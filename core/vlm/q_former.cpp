@@ -35,8 +35,8 @@ QFormer::FeedForward QFormer::feedForwardFrom(const nn::Weights& layer, const st
             nn::LayerNorm(layer["output" + ending + ".LayerNorm"], d, m_config.layerNormEps)};
 }
 
-QFormer::QFormer(const nn::Weights& bert, const QFormerConfig& config, const nn::LoraSpec& lora, double dropout)
-    : m_config(config), m_dropout(dropout) {
+QFormer::QFormer(const nn::Weights& bert, const QFormerConfig& config, const nn::LoraSpec& lora, const nn::LayerMode& mode)
+    : m_config(config), m_mode(mode) {
     const std::int64_t d = config.hiddenSize;
     const nn::Weights embeddings = bert["embeddings"];
     LayerNorm = nn::LayerNorm(embeddings["LayerNorm"], d, config.layerNormEps);
@@ -67,29 +67,29 @@ CrossStates QFormer::crossStates(const at::Tensor& encoderStates, nn::AdapterInd
 }
 
 at::Tensor QFormer::selfAttended(const Attention& attention, const at::Tensor& x, const Pass& pass,
-                                 std::size_t layer) const {
+                                 LayerStates& states) const {
     const std::int64_t heads = m_config.numHeads;
-    at::Tensor keys = splitHeads(attention.key(x, pass.adapter), heads), values = splitHeads(attention.value(x, pass.adapter), heads);
-    if (pass.kept) pass.kept->layers.push_back({keys, values});
-    if (pass.before) {
-        keys = at::cat({pass.before->layers.at(layer).keys, keys}, 2);
-        values = at::cat({pass.before->layers.at(layer).values, values}, 2);
+    states.own = {splitHeads(attention.key(x, pass.adapter), heads), splitHeads(attention.value(x, pass.adapter), heads)};
+    at::Tensor keys = states.own.keys, values = states.own.values;
+    if (states.before.keys.defined()) {
+        keys = at::cat({states.before.keys, keys}, 2);
+        values = at::cat({states.before.values, values}, 2);
     }
     nn::AttentionOptions options;
     options.bias = pass.mask;
-    options.dropout = m_dropout;
+    options.dropout = m_mode.dropout;
     const at::Tensor query = splitHeads(attention.query(x, pass.adapter), heads);
     const at::Tensor attended = attention.dense(mergeHeads(attend(query, keys, values, options)), pass.adapter);
-    return attention.LayerNorm(nn::dropout(attended, m_dropout) + x);
+    return attention.LayerNorm(nn::dropout(attended, m_mode.dropout) + x);
 }
 
 at::Tensor QFormer::crossAttended(const Attention& attention, const at::Tensor& x, const CrossStates::Layer& states,
                                   nn::AdapterIndex adapter) const {
     const at::Tensor query = splitHeads(attention.query(x, adapter), m_config.numHeads);
     nn::AttentionOptions options;
-    options.dropout = m_dropout;
+    options.dropout = m_mode.dropout;
     const at::Tensor attended = attention.dense(mergeHeads(attend(query, states.keys, states.values, options)), adapter);
-    return attention.LayerNorm(nn::dropout(attended, m_dropout) + x);
+    return attention.LayerNorm(nn::dropout(attended, m_mode.dropout) + x);
 }
 
 at::Tensor QFormer::FeedForward::operator()(const at::Tensor& x, nn::AdapterIndex adapter, double dropout) const {
@@ -97,25 +97,38 @@ at::Tensor QFormer::FeedForward::operator()(const at::Tensor& x, nn::AdapterInde
 }
 
 at::Tensor QFormer::fed(const Layer& layer, const at::Tensor& x, const Pass& pass) const {
-    const auto through = [&](const FeedForward& part, const at::Tensor& states) { return part(states, pass.adapter, m_dropout); };
+    const auto through = [&](const FeedForward& part, const at::Tensor& states) { return part(states, pass.adapter, m_mode.dropout); };
     if (pass.queries == 0) return through(layer.text, x);
     if (pass.queries == x.size(1)) return through(layer.query, x);
     return at::cat({through(layer.query, x.slice(1, 0, pass.queries)), through(layer.text, x.slice(1, pass.queries))}, 1);
 }
 
+at::Tensor QFormer::throughLayer(const Layer& layer, const at::Tensor& x, const Pass& pass, LayerStates& states) const {
+    at::Tensor y = selfAttended(layer.attention, x, pass, states);
+    if (states.cross.keys.defined()) {
+        const at::Tensor queries = crossAttended(*layer.crossattention, y.slice(1, 0, pass.queries), states.cross, pass.adapter);
+        y = pass.queries == y.size(1) ? queries : at::cat({queries, y.slice(1, pass.queries)}, 1);
+    }
+    return fed(layer, y, pass);
+}
+
 at::Tensor QFormer::run(const Pass& pass, nn::Trace* trace, const std::string& traceName) const {
-    at::Tensor x = nn::dropout(LayerNorm(pass.x), m_dropout);
+    at::Tensor x = nn::dropout(LayerNorm(pass.x), m_mode.dropout);
     nn::trace(trace, traceName + ".qformer.hidden.0", x);
     std::size_t crossLayer = 0;
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        x = selfAttended(layers[i].attention, x, pass, i);
-        if (pass.cross && layers[i].crossattention) {
-            const CrossStates::Layer& states = pass.cross->layers.at(crossLayer++);
-            const at::Tensor queries =
-                crossAttended(*layers[i].crossattention, x.slice(1, 0, pass.queries), states, pass.adapter);
-            x = pass.queries == x.size(1) ? queries : at::cat({queries, x.slice(1, pass.queries)}, 1);
-        }
-        x = fed(layers[i], x, pass);
+        const Layer& layer = layers[i];
+        const CrossStates::Layer cross = pass.cross && layer.crossattention ? pass.cross->layers.at(crossLayer++) : CrossStates::Layer();
+        const CrossStates::Layer before = pass.before ? pass.before->layers.at(i) : CrossStates::Layer();
+        const Pass kind{{}, pass.queries, nullptr, pass.mask, nullptr, nullptr, pass.adapter};
+        const nn::Section section = [this, &layer, kind](const nn::Tensors& inputs) -> nn::Tensors {
+            LayerStates states{{inputs[1], inputs[2]}, {inputs[3], inputs[4]}, {}};
+            const at::Tensor y = throughLayer(layer, inputs[0], kind, states);
+            return {y, states.own.keys, states.own.values};
+        };
+        const nn::Tensors outputs = nn::recomputed(m_mode.recompute, section, {x, cross.keys, cross.values, before.keys, before.values});
+        x = outputs[0];
+        if (pass.kept) pass.kept->layers.push_back({outputs[1], outputs[2]});
         nn::trace(trace, traceName + ".qformer.hidden." + std::to_string(i + 1), x);
     }
     return x;

@@ -3,6 +3,7 @@
 #include "core/nn/attention.h"
 #include "core/nn/linear.h"
 #include "core/nn/norms.h"
+#include "core/nn/recompute.h"
 #include "core/nn/trace.h"
 #include "core/vlm/model_config.h"
 
@@ -34,7 +35,7 @@ struct TextBatch {
 /// every `crossAttentionFrequency`-th layer, with a LoRA pair a modality.
 class QFormer {
 public:
-    QFormer(const nn::Weights& bert, const QFormerConfig& config, const nn::LoraSpec& lora, double dropout = 0);
+    QFormer(const nn::Weights& bert, const QFormerConfig& config, const nn::LoraSpec& lora, const nn::LayerMode& mode = {});
 
     CrossStates crossStates(const at::Tensor& encoderStates, nn::AdapterIndex adapter) const;
 
@@ -83,7 +84,12 @@ private:
     };
     Attention attentionFrom(const nn::Weights& weights, std::int64_t keySize, const nn::LoraSpec& lora) const;
     FeedForward feedForwardFrom(const nn::Weights& layer, const std::string& ending, const nn::LoraSpec& lora) const;
-    at::Tensor selfAttended(const Attention& attention, const at::Tensor& x, const Pass& pass, std::size_t layer) const;
+    /// What one layer reads beside the states: of Pass::cross and Pass::before; and its own keys and values.
+    struct LayerStates {
+        CrossStates::Layer cross, before, own;
+    };
+    at::Tensor throughLayer(const Layer& layer, const at::Tensor& x, const Pass& pass, LayerStates& states) const;
+    at::Tensor selfAttended(const Attention& attention, const at::Tensor& x, const Pass& pass, LayerStates& states) const;
     at::Tensor crossAttended(const Attention& attention, const at::Tensor& x, const CrossStates::Layer& states,
                              nn::AdapterIndex adapter) const;
     at::Tensor fed(const Layer& layer, const at::Tensor& x, const Pass& pass) const;
@@ -91,7 +97,7 @@ private:
     at::Tensor embedded(const at::Tensor& ids) const; ///< `[B, L]` → `[B, L, D]`, before the norm
 
     QFormerConfig m_config;
-    double m_dropout; ///< while training; BERT drops after every sub-layer and in the attention
+    nn::LayerMode m_mode; ///< BERT drops after every sub-layer and in the attention
     at::Tensor word_embeddings, position_embeddings; ///< undefined when the model holds no text part
     nn::LayerNorm LayerNorm;
     std::vector<Layer> layers;

@@ -17,13 +17,13 @@ static bool uses(const ModelConfig& config, const std::string& encoder) {
     return false;
 }
 
-RegionBlip::RegionBlip(const nn::Weights& weights, const ModelConfig& config, const TrainingNoise& noise)
-    : m_config(config), m_noise(noise) {
+RegionBlip::RegionBlip(const nn::Weights& weights, const ModelConfig& config, const TrainingMode& mode)
+    : m_config(config), m_mode(mode) {
     for (const auto& [name, modality] : config.modalities) m_lora.push_back({modality.suffix, loraScale(config, modality)});
 
-    if (uses(config, "vision")) m_vision.emplace(weights["visual_encoder"], weights["ln_vision"], config.vision);
+    if (uses(config, "vision")) m_vision.emplace(weights["visual_encoder"], weights["ln_vision"], config.vision, mode.recompute);
     if (uses(config, "point") && config.point) {
-        m_points.emplace(weights["point_encoder"], *config.point, noise);
+        m_points.emplace(weights["point_encoder"], *config.point, mode);
         m_pointAdapter = nn::Linear(weights["pc_adapter"], config.point->hiddenSize, config.qformer.encoderHiddenSize);
     }
     for (const auto& [name, modality] : config.modalities) {
@@ -33,18 +33,19 @@ RegionBlip::RegionBlip(const nn::Weights& weights, const ModelConfig& config, co
     }
     m_textWeight = weights.optionalVector("stage1_proj_text.weight", {config.embedDim, config.qformer.hiddenSize});
     m_textBias = weights.optionalVector("stage1_proj_text.bias", {config.embedDim});
+    const nn::LayerMode layers{mode.languageModelDropout, mode.recompute};
     if (config.languageModel.type == "t5")
-        m_languageModel = std::make_unique<T5Model>(weights["t5_model"], config.languageModel, m_lora, noise.languageModelDropout);
+        m_languageModel = std::make_unique<T5Model>(weights["t5_model"], config.languageModel, m_lora, layers);
     else
-        m_languageModel = std::make_unique<OptModel>(weights["opt_model"], config.languageModel, m_lora, noise.languageModelDropout);
+        m_languageModel = std::make_unique<OptModel>(weights["opt_model"], config.languageModel, m_lora, layers);
 }
 
 std::shared_ptr<const QFormer> RegionBlip::qformerNamed(const nn::Weights& weights, const std::string& name) {
     auto& qformer = m_qformers[name];
     if (qformer) return qformer;
-    const auto dropout = m_noise.qformerDropout.find(name);
+    const auto dropout = m_mode.qformerDropout.find(name);
     qformer = std::make_shared<QFormer>(weights[name + ".bert"], m_config.qformer, m_lora,
-                                        dropout == m_noise.qformerDropout.end() ? 0 : dropout->second);
+                                        nn::LayerMode{dropout == m_mode.qformerDropout.end() ? 0 : dropout->second, m_mode.recompute});
     return qformer;
 }
 

@@ -36,7 +36,7 @@ struct Modality {
 class RegionBlip {
 public:
     /// Takes every tensor it needs; `weights.status()` tells afterwards what was missing.
-    RegionBlip(const nn::Weights& weights, const ModelConfig& config, const TrainingNoise& noise = {});
+    RegionBlip(const nn::Weights& weights, const ModelConfig& config, const TrainingMode& mode = {});
 
     const ModelConfig& config() const { return m_config; }
     /// nullptr when the model has no such modality.
@@ -76,7 +76,7 @@ private:
     std::shared_ptr<const RegionPosition> positionFor(const nn::Weights& embed, const ModalityConfig& config) const;
 
     ModelConfig m_config;
-    TrainingNoise m_noise;
+    TrainingMode m_mode;
     nn::LoraSpec m_lora;
     std::optional<VisionTransformer> m_vision;
     std::optional<PointEncoder> m_points;

@@ -73,8 +73,8 @@ T5Model::FeedForward T5Model::feedForwardFrom(const nn::Weights& layer, const nn
             nn::LoraLinear(w["wi_1"], d, f, lora, false), nn::LoraLinear(w["wo"], f, d, lora, false)};
 }
 
-T5Model::T5Model(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, double dropout)
-    : m_config(config), m_dropout(dropout), m_compute(weights.types().compute) {
+T5Model::T5Model(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, const nn::LayerMode& mode)
+    : m_config(config), m_mode(mode), m_compute(weights.types().compute) {
     const std::int64_t d = config.hiddenSize;
     m_shared = nn::Linear(weights.matrix("shared.weight", {config.vocabSize, d}), at::Tensor());
     lm_head = config.tiedHead ? m_shared : nn::Linear(weights["lm_head"], d, config.vocabSize, false);
@@ -100,8 +100,8 @@ at::Tensor T5Model::embed(const at::Tensor& ids) const {
 at::Tensor T5Model::fed(const FeedForward& feedForward, const at::Tensor& x, nn::AdapterIndex adapter) const {
     const at::Tensor normed = feedForward.layer_norm(x);
     const at::Tensor gate = at::gelu(feedForward.wi_0(normed, adapter), m_config.activation == "gelu_new" ? "tanh" : "none");
-    const at::Tensor inner = nn::dropout(gate * feedForward.wi_1(normed, adapter), m_dropout);
-    return x + nn::dropout(feedForward.wo(inner, adapter), m_dropout);
+    const at::Tensor inner = nn::dropout(gate * feedForward.wi_1(normed, adapter), m_mode.dropout);
+    return x + nn::dropout(feedForward.wo(inner, adapter), m_mode.dropout);
 }
 
 at::Tensor T5Model::embedPrompt(const LanguagePrompt& prompt) const {
@@ -116,22 +116,31 @@ at::Tensor T5Model::attended(const Attention& attention, const at::Tensor& x, co
     nn::AttentionOptions options;
     options.scale = 1.0;
     options.bias = bias;
-    options.dropout = m_dropout;
+    options.dropout = m_mode.dropout;
     const auto heads = [h](const at::Tensor& y) { return nn::splitHeads(y, h); };
     const at::Tensor context = nn::attend(heads(attention.q(x, adapter)), heads(attention.k(states, adapter)),
                                           heads(attention.v(states, adapter)), options);
-    return nn::dropout(attention.o(nn::mergeHeads(context), adapter), m_dropout);
+    return nn::dropout(attention.o(nn::mergeHeads(context), adapter), m_mode.dropout);
+}
+
+at::Tensor T5Model::throughBlock(const Block& block, const at::Tensor& x, const at::Tensor& bias, const at::Tensor& encoded,
+                                 nn::AdapterIndex adapter) const {
+    const nn::Section section = [this, &block, adapter](const nn::Tensors& inputs) -> nn::Tensors {
+        const at::Tensor& states = inputs[2];
+        const at::Tensor normed = block.selfAttention.layer_norm(inputs[0]);
+        at::Tensor y = inputs[0] + attended(block.selfAttention, normed, normed, inputs[1], adapter);
+        if (states.defined()) y = y + attended(block.crossAttention, block.crossAttention.layer_norm(y), states, {}, adapter);
+        return {fed(block.feedForward, y, adapter)};
+    };
+    return nn::recomputed(m_mode.recompute, section, {x, bias, encoded}).front();
 }
 
 at::Tensor T5Model::encode(const at::Tensor& embeds, nn::AdapterIndex adapter) const {
     const std::int64_t length = embeds.size(1);
     const at::Tensor bias = encoderBias(0, length, length).to(embeds.scalar_type());
-    at::Tensor x = nn::dropout(embeds, m_dropout);
-    for (const Block& block : encoderBlocks) {
-        const at::Tensor normed = block.selfAttention.layer_norm(x);
-        x = fed(block.feedForward, x + attended(block.selfAttention, normed, normed, bias, adapter), adapter);
-    }
-    return nn::dropout(encoderNorm(x), m_dropout);
+    at::Tensor x = nn::dropout(embeds, m_mode.dropout);
+    for (const Block& block : encoderBlocks) x = throughBlock(block, x, bias, {}, adapter);
+    return nn::dropout(encoderNorm(x), m_mode.dropout);
 }
 
 at::Tensor T5Model::teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const {
@@ -139,16 +148,11 @@ at::Tensor T5Model::teacherForced(const LanguagePrompt& prompt, const at::Tensor
     const std::int64_t items = ids.size(0), length = ids.size(1);
     const at::Tensor start = at::full({items, 1}, m_config.decoderStartTokenId, ids.options());
     const at::Tensor known = at::cat({start, ids.slice(1, 0, length - 1)}, 1);
-    at::Tensor x = nn::dropout(embed(known.flatten()).view({items, length, -1}), m_dropout);
+    at::Tensor x = nn::dropout(embed(known.flatten()).view({items, length, -1}), m_mode.dropout);
     const at::Tensor later = at::full({length, length}, -std::numeric_limits<double>::infinity(), x.options()).triu(1);
     const at::Tensor bias = decoderBias(0, length, length).to(x.scalar_type()) + later;
-    for (const Block& block : decoderBlocks) {
-        const at::Tensor normed = block.selfAttention.layer_norm(x);
-        x = x + attended(block.selfAttention, normed, normed, bias, prompt.adapter);
-        x = x + attended(block.crossAttention, block.crossAttention.layer_norm(x), encoded, {}, prompt.adapter);
-        x = fed(block.feedForward, x, prompt.adapter);
-    }
-    return nn::dropout(decoderNorm(x), m_dropout); // [I, L, D]
+    for (const Block& block : decoderBlocks) x = throughBlock(block, x, bias, encoded, prompt.adapter);
+    return nn::dropout(decoderNorm(x), m_mode.dropout); // [I, L, D]
 }
 
 std::vector<nn::StoredStates> T5Model::crossStates(const at::Tensor& encoded, nn::AdapterIndex adapter) const {

@@ -2,6 +2,7 @@
 
 #include "core/nn/beam_cache.h"
 #include "core/nn/norms.h"
+#include "core/nn/recompute.h"
 #include "core/vlm/language_model.h"
 #include "core/vlm/model_config.h"
 
@@ -27,7 +28,7 @@ private:
 /// T5 with a gated feed-forward (`t5_model.*`), FLAN's layout: untied head, no attention scaling.
 class T5Model final : public LanguageModel {
 public:
-    T5Model(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, double dropout = 0);
+    T5Model(const nn::Weights& weights, const LanguageModelConfig& config, const nn::LoraSpec& lora, const nn::LayerMode& mode = {});
 
     std::unique_ptr<DecoderSession> start(const LanguagePrompt& prompt) const override;
     at::Tensor teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const override;
@@ -64,11 +65,14 @@ private:
     /// softmax(q kᵀ + bias) v of x over `states`, through the output projection.
     at::Tensor attended(const Attention& attention, const at::Tensor& x, const at::Tensor& states,
                         const at::Tensor& bias, nn::AdapterIndex adapter) const;
+    /// One block; `bias` of the self-attention, `encoded` in the decoder only.
+    at::Tensor throughBlock(const Block& block, const at::Tensor& x, const at::Tensor& bias, const at::Tensor& encoded,
+                            nn::AdapterIndex adapter) const;
     at::Tensor fed(const FeedForward& feedForward, const at::Tensor& x, nn::AdapterIndex adapter) const;
     at::Tensor heads(const at::Tensor& x) const; ///< `[R, H·d]` → `[R, H, d]`
 
     LanguageModelConfig m_config;
-    double m_dropout; ///< while training: embeddings, attention, every sub-layer, the outputs
+    nn::LayerMode m_mode; ///< drops embeddings, in attention, behind every sub-layer, the outputs
     at::ScalarType m_compute;
     nn::Linear m_shared; ///< token embedding
     nn::Linear lm_head;

@@ -7,7 +7,7 @@
 namespace rb::vlm {
 
 VisionTransformer::VisionTransformer(const nn::Weights& visualEncoder, const nn::Weights& lnVision,
-                                     const VisionConfig& config)
+                                     const VisionConfig& config, bool recompute)
     : m_config(config), ln_vision(lnVision, config.hiddenSize, config.outputNormEps) {
     const std::int64_t side = config.imageSize / config.patchSize, d = config.hiddenSize, p = config.patchSize;
     const nn::Weights patch = visualEncoder["patch_embed.proj"];
@@ -16,7 +16,7 @@ VisionTransformer::VisionTransformer(const nn::Weights& visualEncoder, const nn:
     // A checkpoint keeps the grid it was trained with, whatever size its pictures are given in.
     const std::int64_t positions = visualEncoder.elementCount("pos_embed").value_or((1 + side * side) * d) / d;
     pos_embed = visualEncoder.vector("pos_embed", {1, positions, d});
-    const nn::PreNormBlockOptions block{d, config.numHeads, config.mlpSize, config.layerNormEps, true, 0};
+    const nn::PreNormBlockOptions block{d, config.numHeads, config.mlpSize, config.layerNormEps, true, 0, recompute};
     for (std::int64_t i = 0; i < config.numLayers; ++i)
         blocks.emplace_back(visualEncoder["blocks." + std::to_string(i)], block);
 }

@@ -11,7 +11,8 @@ namespace rb::vlm {
 /// EVA-CLIP's ViT (`visual_encoder.*`) and the norm behind it (`ln_vision`).
 class VisionTransformer {
 public:
-    VisionTransformer(const nn::Weights& visualEncoder, const nn::Weights& lnVision, const VisionConfig& config);
+    VisionTransformer(const nn::Weights& visualEncoder, const nn::Weights& lnVision, const VisionConfig& config,
+                      bool recompute = false);
 
     /// Pixels `[B, 3, S, S]`, normalised → tokens `[B, 1 + N, D]` after `ln_vision`, class token
     /// first. S may differ from the checkpoint's size: the grid of positions is then interpolated.
