@@ -20,6 +20,7 @@ struct TrainCommand {
     std::vector<std::string> modalities, terms, targets;
     std::string project, newModality, recipe;
     bool dryRun = false, gatherWithGradient = false;
+    std::size_t heldOut = 200;
 
     Status readTerms() {
         options.terms = train::defaultTerms(options.preset);
@@ -113,6 +114,13 @@ struct TrainCommand {
         if (!trainer.ok()) return fail(trainer.error());
         if (group && group->rank() > 0) return follow(**trainer);
         TrainingConsole console(form());
+        if (heldOut > 0) {
+            std::set<std::string> reviewed = options.modalities;
+            if (options.newModality) reviewed = {options.newModality->like};
+            auto review = evaluate::TrainingReview::open(options.data, reviewed, heldOut);
+            if (!review.ok()) return fail(review.error());
+            console.review(std::move(*review));
+        }
         console.began((*trainer)->dataReport(), (*trainer)->trainedParameters());
         const auto estimate = (*trainer)->probe();
         if (!estimate.ok()) return fail(estimate.error());
@@ -152,6 +160,7 @@ void addHow(CLI::App& verb, TrainCommand& command) {
     verb.add_option("--dropout", options.dropout, "In trained Q-Formers and the language model")->check(CLI::Range(0.0, 0.9))->capture_default_str();
     verb.add_option("--precision", command.precision, "fp32, or bf16 where the processor is fast at it")
         ->check(CLI::IsMember({"fp32", "bf16"}))->capture_default_str();
+    verb.add_flag("--gradient-checkpointing", options.checkpointing, "Less memory, about a third more time: layers are computed twice");
     verb.add_option("--seed", options.seed, "The same seed gives the same numbers")->capture_default_str();
     verb.add_option("--threads", options.threads, "0: one a core")->check(CLI::Range(0, 1024))->capture_default_str();
 }
@@ -170,12 +179,15 @@ void addTrainCommand(CLI::App& app, int& exitCode) {
     addLength(*verb, *command);
     addHow(*verb, *command);
     verb->add_option("--checkpoint-every", command->options.checkpointEvery, "Steps between checkpoints")->check(CLI::PositiveNumber)->capture_default_str();
+    verb->add_option("--evaluate-every", command->options.evaluateEvery, "Steps between scores on the split val (they come at the end in any case)")->check(CLI::PositiveNumber);
+    verb->add_option("--evaluate-items", command->heldOut, "Captions of the split val that are scored; 0: none")->capture_default_str();
     verb->add_option("--cache", command->cache, "Folder for features of the frozen encoders, computed once");
     verb->add_option("--progress", command->progress, "bar, or json: one object a line")->check(CLI::IsMember({"bar", "json"}))->capture_default_str();
     verb->add_flag("--resume", command->options.resume, "Go on where the run in --output stopped");
     verb->add_flag("--dry-run", command->dryRun, "Check the data, measure one step, write nothing");
     verb->add_flag("--gather-with-gradient", command->gatherWithGradient, "Several processes: ITC's gradients reach everybody's features");
-    verb->footer("While it runs, lines on standard input are obeyed: stop, checkpoint.\n"
+    verb->footer("While it runs, lines on standard input are obeyed: stop, checkpoint, and sample (captions of held-out regions as the\n"
+                 "model writes them now). One process only: sample and --evaluate-every.\n"
                  "Started by torchrun, Slurm or mpirun, its processes share each step; --batch is then that of one process:\n"
                  "  torchrun --no-python --nproc-per-node 2 regionblip train …\n"
                  "Example: regionblip train --project animals.rbproject --epochs 20 --output runs/animals");

@@ -63,6 +63,7 @@ void TrainingConsole::readInput(std::stop_token stop) {
         }
         if (line == "stop") m_request = train::Request::Stop;
         if (line == "checkpoint") m_request = train::Request::Checkpoint;
+        if (line == "sample") m_request = train::Request::Sample;
         line.clear();
     }
 }
@@ -117,6 +118,48 @@ void TrainingConsole::message(const std::string& text) {
     std::printf("%s%s\n", m_barShown ? "\n" : "", text.c_str());
     std::fflush(stdout);
     m_barShown = false;
+}
+
+// As many as fit a screen.
+static constexpr std::size_t kSampled = 6;
+
+void TrainingConsole::sample(vlm::RegionCaptioner& captioner, std::int64_t step) {
+    if (m_review.empty()) return message("There are no held-out captions to sample: the data have no split val.");
+    const auto items = m_review.sample(captioner, kSampled);
+    if (!items.ok()) return message("No samples: " + items.error().message);
+    if (m_form == Form::Json) {
+        ordered_json list = ordered_json::array();
+        for (const auto& item : *items)
+            list.push_back({{"id", item.id}, {"modality", item.modality}, {"caption", item.candidate}, {"references", item.references}});
+        return printLine({{"event", "sample"}, {"step", step}, {"items", list}});
+    }
+    std::string text = "After step " + std::to_string(step) + ":";
+    for (const auto& item : *items) text += "\n  " + item.id + ": " + item.candidate + "  (a person: " + item.references.front() + ")";
+    message(text);
+}
+
+train::Metrics TrainingConsole::evaluate(vlm::RegionCaptioner& captioner, std::int64_t step) {
+    if (m_review.empty()) return {};
+    const auto evaluation = m_review.evaluate(captioner);
+    if (!evaluation.ok()) {
+        message("No evaluation: " + evaluation.error().message);
+        return {};
+    }
+    const train::Metrics metrics = evaluate::metricsOf(*evaluation);
+    if (m_form == Form::Json) {
+        ordered_json json{{"event", "evaluation"}, {"step", step}};
+        json.update(metrics);
+        printLine(json);
+        return metrics;
+    }
+    std::string text = "After step " + std::to_string(step) + ", held-out captions:";
+    for (const auto& [name, value] : metrics) {
+        char number[32];
+        std::snprintf(number, sizeof number, name == "items" ? " %.0f" : " %.3f", value);
+        text += "  " + name + number;
+    }
+    message(text);
+    return metrics;
 }
 
 void TrainingConsole::ended() {

@@ -110,7 +110,11 @@ Status Pretraining::Private::prepare() {
     auto read = train::ParameterSet::read(*model.source, isLearnt, fresh, at::kCPU);
     if (!read.ok()) return read.error();
     parameters = *read;
-    const train::LoopOptions steps{1, recipe.clip, recipe.checkpointEvery, recipe.seed, {recipe.beta1, recipe.beta2, 1e-8, recipe.weightDecay}};
+    train::LoopOptions steps;
+    steps.clip = recipe.clip;
+    steps.checkpointEvery = recipe.checkpointEvery;
+    steps.seed = recipe.seed;
+    steps.adamw = {recipe.beta1, recipe.beta2, 1e-8, recipe.weightDecay};
     loop = std::make_unique<train::TrainingLoop>(parameters, std::make_unique<train::StepRunner>(parameters, config, train::StepRunner::Options{}), steps, course());
     return {};
 }

@@ -3,6 +3,8 @@
 #include "core/vlm/model_writer.h"
 #include "core/vlm/tensor_files.h"
 
+#include <nlohmann/json.hpp>
+
 namespace rb::train {
 
 static std::map<std::string, std::string> metadataOf(const TrainingResult& result, const std::string& base) {
@@ -27,6 +29,7 @@ static std::map<std::string, std::string> metadataOf(const TrainingResult& resul
             {"seed", std::to_string(result.options.seed)},
             {"program", "RegionBLIP Studio " RB_VERSION}};
     if (result.options.alpha) metadata["alpha"] = std::to_string(*result.options.alpha);
+    if (!result.metrics.empty()) metadata["metrics"] = nlohmann::json(result.metrics).dump();
     if (!added.empty()) metadata["modalities"] = vlm::modalitiesText(added);
     return metadata;
 }

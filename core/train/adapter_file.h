@@ -3,6 +3,7 @@
 #include "core/train/data_check.h"
 #include "core/train/parameter_set.h"
 #include "core/train/run_folder.h"
+#include "core/train/training_observer.h"
 #include "core/train/training_options.h"
 #include "core/vlm/adapter.h"
 
@@ -17,6 +18,7 @@ struct TrainingResult {
     const DataReport& data;
     const Progress& progress;
     std::string dataFingerprint;
+    Metrics metrics; ///< on held-out captions
 };
 
 /// Leaves `adapter.safetensors` in the run's folder: the trained tensors under the reference's names,

@@ -12,6 +12,8 @@
 #include <chrono>
 #include <cmath>
 
+#include <c10/core/InferenceMode.h>
+
 namespace rb::train {
 namespace {
 
@@ -46,6 +48,7 @@ struct Trainer::Private {
     LoraStart startLora();
     Status prepare(const std::string& fingerprint);
     Course course() const;
+    Result<vlm::RegionCaptioner> captionerNow() const;
     Result<TrainingBatch> load(std::int64_t number) const;
 };
 
@@ -57,6 +60,17 @@ Result<TrainingBatch> Trainer::Private::load(std::int64_t number) const {
     return loadBatch(part, sources, mixed(options.seed, static_cast<std::uint64_t>(number), 7 + static_cast<std::uint64_t>(rank)));
 }
 
+/// Shares the tensors that are trained.
+Result<vlm::RegionCaptioner> Trainer::Private::captionerNow() const {
+    vlm::LoadedModel now{model.source, nullptr, model.languageTokenizer, model.bertTokenizer, at::kCPU, {}};
+    const Status built = vlm::guarded("Writing captions with the model", [&] {
+        const c10::InferenceMode inference;
+        now.network = std::make_unique<vlm::RegionBlip>(nn::Weights(parameters, {}), model.source->config);
+    });
+    if (!built.ok()) return built.error();
+    return vlm::RegionCaptioner::of(std::move(now), options.newModality ? options.newModality->name : std::string());
+}
+
 Course Trainer::Private::course() const {
     Course course;
     course.steps = plannedSteps();
@@ -64,7 +78,8 @@ Course Trainer::Private::course() const {
         const double bySteps = steps > 0 ? static_cast<double>(progress.step) / static_cast<double>(steps) : 0;
         return minutes > 0 ? std::max(bySteps, progress.seconds / (60 * minutes)) : bySteps;
     };
-    const StepSettings settings{options.terms, modeFor(*parameters, model.source->config, options.dropout), {}, 0};
+    StepSettings settings{options.terms, modeFor(*parameters, model.source->config, options.dropout), {}, 0};
+    settings.mode.recompute = options.checkpointing;
     const WarmupCosine schedule{options.learningRate, options.minimumRate, options.warmup};
     course.settings = [settings, schedule, share = course.share](const Progress& progress) {
         StepSettings now = settings;
@@ -73,6 +88,7 @@ Course Trainer::Private::course() const {
     };
     course.plan = [plan = plan](const Progress&) { return plan; };
     course.load = [this](std::int64_t number) { return load(number); };
+    course.captioner = [this] { return captionerNow(); };
     return course;
 }
 
@@ -165,8 +181,14 @@ Status Trainer::Private::prepare(const std::string& fingerprint) {
         cache.emplace(std::move(*opened));
     }
     plans = std::make_unique<EpochPlans>(samples, options.batch * static_cast<std::size_t>(processes()), options.seed);
-    const LoopOptions loopOptions{options.accumulate, options.clip, options.checkpointEvery, options.seed,
-                                  {0.9, 0.999, 1e-8, options.weightDecay}, options.group};
+    LoopOptions loopOptions;
+    loopOptions.accumulate = options.accumulate;
+    loopOptions.clip = options.clip;
+    loopOptions.checkpointEvery = options.checkpointEvery;
+    loopOptions.evaluateEvery = options.evaluateEvery;
+    loopOptions.seed = options.seed;
+    loopOptions.adamw.weightDecay = options.weightDecay;
+    loopOptions.group = options.group;
     auto runner = std::make_unique<StepRunner>(
         parameters, model.source->config, StepRunner::Options{options.bfloat16, cache ? &*cache : nullptr, options.group});
     loop = std::make_unique<TrainingLoop>(parameters, std::move(runner), loopOptions, course());
@@ -228,8 +250,11 @@ Status Trainer::run(TrainingObserver& observer) {
     if (!trained.ok()) return trained.error().code == ErrorCode::Cancelled ? Status() : trained;
     if (follows) return {};
     if (m_d->cache) m_d->cache->trim();
+    auto captioner = m_d->captionerNow();
+    if (!captioner.ok()) return captioner.error();
+    const Metrics metrics = observer.evaluate(*captioner, m_d->loop->progress().step);
     return writeResult({folder->path(), *m_d->base, m_d->model.source->config, *m_d->parameters, m_d->options, m_d->dataReport, m_d->loop->progress(),
-                        m_d->dataFingerprint});
+                        m_d->dataFingerprint, metrics});
 }
 
 } // namespace rb::train

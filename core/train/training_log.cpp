@@ -34,4 +34,10 @@ void TrainingLog::add(const StepReport& report) const {
     std::ofstream(m_file, std::ios::app) << toJsonLine(report) << '\n';
 }
 
+void TrainingLog::add(std::int64_t step, const Metrics& metrics) const {
+    nlohmann::ordered_json json{{"event", "evaluation"}, {"step", step}};
+    for (const auto& [name, value] : metrics) json[name] = value;
+    std::ofstream(m_file, std::ios::app) << json.dump() << '\n';
+}
+
 } // namespace rb::train

@@ -14,6 +14,7 @@ class TrainingLog {
 public:
     explicit TrainingLog(std::filesystem::path file) : m_file(std::move(file)) {}
     void add(const StepReport& report) const;
+    void add(std::int64_t step, const Metrics& metrics) const;
 
 private:
     std::filesystem::path m_file;

@@ -178,15 +178,28 @@ Status TrainingLoop::loop(const RunFolder& folder, const TrainingLog& log, Train
         }
         const Result<Request> agreed = agreedRequest(observer);
         if (!agreed.ok()) return isAlone() ? Status(aloneNow(folder, m_progress)) : Status(agreed.error());
-        const Request request = *agreed;
-        const bool due = request != Request::None || m_progress.step % m_options.checkpointEvery == 0 || report->progress >= 1;
+        const bool asked = *agreed == Request::Stop || *agreed == Request::Checkpoint;
+        const bool due = asked || m_progress.step % m_options.checkpointEvery == 0 || report->progress >= 1;
         if (due && skipped == 0)
             if (Status saved = save(folder); !saved.ok()) return saved;
-        if (request == Request::Stop) {
+        if (*agreed == Request::Stop) {
             observer.message("Stopped after step " + std::to_string(m_progress.step) + "; --resume continues from there.");
             return Error{ErrorCode::Cancelled, "stopped"};
         }
+        if (Status looked = look(*agreed == Request::Sample, log, observer); !looked.ok()) return looked;
     }
+    return {};
+}
+
+/// Shows the model as it is between two steps. Other processes would wait too long for it.
+Status TrainingLoop::look(bool sampleAsked, const TrainingLog& log, TrainingObserver& observer) {
+    const bool due = m_options.evaluateEvery > 0 && m_progress.step % m_options.evaluateEvery == 0;
+    if (!m_course.captioner || m_options.group || !(due || sampleAsked)) return {};
+    Result<vlm::RegionCaptioner> captioner = m_course.captioner();
+    if (!captioner.ok()) return captioner.error();
+    if (sampleAsked) observer.sample(*captioner, m_progress.step);
+    if (!due) return {};
+    if (const Metrics metrics = observer.evaluate(*captioner, m_progress.step); !metrics.empty()) log.add(m_progress.step, metrics);
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "core/train/step_runner.h"
 #include "core/train/training_log.h"
 #include "core/train/training_observer.h"
+#include "core/vlm/region_captioner.h"
 
 #include <chrono>
 #include <functional>
@@ -21,12 +22,15 @@ struct Course {
     std::function<StepSettings(const Progress&)> settings;
     std::function<std::string(const Progress&)> plan; ///< hash of what must be the same when it goes on from there
     BatchQueue::Load load;
+    /// The model as it stands, to write captions with; may be empty.
+    std::function<Result<vlm::RegionCaptioner>()> captioner;
 };
 
 struct LoopOptions {
     int accumulate = 1;    ///< batches a step
     double clip = 1.0;     ///< of the gradients' joint norm; 0: none
     std::int64_t checkpointEvery = 200;
+    std::int64_t evaluateEvery = 0; ///< steps; 0: never
     std::uint64_t seed = 1;
     AdamWOptions adamw;
     const ProcessGroup* group = nullptr; ///< null: this process is alone
@@ -53,6 +57,7 @@ private:
     Status share(StepReport& report);
     Result<Request> agreedRequest(TrainingObserver& observer);
     Status checkTogether() const;
+    Status look(bool sampleAsked, const TrainingLog& log, TrainingObserver& observer);
     Error aloneNow(const RunFolder& folder, const Progress& good);
     bool isAlone() const;
     bool writes() const;

@@ -2,9 +2,17 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 
+namespace rb::vlm {
+class RegionCaptioner;
+}
+
 namespace rb::train {
+
+/// Scores by name: "cider", "bleu_4", …
+using Metrics = std::map<std::string, double>;
 
 /// One optimizer step, as it is reported.
 struct StepReport {
@@ -19,7 +27,7 @@ struct StepReport {
 };
 
 /// What the owner of a training asks of it between two steps.
-enum class Request { None, Stop, Checkpoint };
+enum class Request { None, Stop, Checkpoint, Sample };
 
 class TrainingObserver {
 public:
@@ -27,6 +35,10 @@ public:
     virtual void stepDone(const StepReport&) {}
     virtual void message(const std::string&) {} ///< one sentence
     virtual Request request() { return Request::None; }
+    /// Some captions by the model as it is after `step` steps, which lives during this call only. Comes after Request::Sample.
+    virtual void sample(vlm::RegionCaptioner&, std::int64_t /*step*/) {}
+    /// The same model's scores on held-out captions; none: {}.
+    virtual Metrics evaluate(vlm::RegionCaptioner&, std::int64_t /*step*/) { return {}; }
 };
 
 } // namespace rb::train

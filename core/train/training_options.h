@@ -36,10 +36,12 @@ struct TrainingOptions {
     double weightDecay = 0.05, clip = 1.0;
     double dropout = 0.1;                ///< of trained Q-Formers and the language model
     bool bfloat16 = false;               ///< autocast over float32 weights
+    bool checkpointing = false;          ///< of gradients: less memory, about a third more time
     std::uint64_t seed = 1;
     int threads = 0;
 
     std::int64_t checkpointEvery = 200;  ///< steps
+    std::int64_t evaluateEvery = 0;      ///< steps between TrainingObserver::evaluate(); it comes at the end in any case
     std::filesystem::path cache;         ///< of frozen features; empty: none
     bool resume = false;
     const ProcessGroup* group = nullptr; ///< the other processes of this training; must outlive it

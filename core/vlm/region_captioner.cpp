@@ -42,23 +42,23 @@ Result<RegionCaptioner> RegionCaptioner::open(const std::filesystem::path& folde
 Result<RegionCaptioner> RegionCaptioner::open(const ModelPaths& paths, const CaptionerOptions& options) {
     Result<LoadedModel> loaded = loadModel(paths, options);
     if (!loaded.ok()) return loaded.error();
-    RegionCaptioner captioner = of(std::move(*loaded));
-    Model& model = *captioner.m_model;
-    model.description.adapter = paths.adapter.stem().string();
-    if (options.modality.empty()) return captioner;
-    const auto& modalities = model.loaded.source->config.modalities;
-    const auto chosen = modalities.find(options.modality);
-    if (chosen == modalities.end())
-        return Error{ErrorCode::InvalidArgument, "The model " + model.description.name + " has no modality " + options.modality + "."};
-    const std::string kind = chosen->second.encoder == "vision" ? "image" : "pointcloud";
-    model.replaced = chosen->second.region ? kind + "_region" : kind;
-    model.replacement = options.modality;
+    Result<RegionCaptioner> captioner = of(std::move(*loaded), options.modality);
+    if (captioner.ok()) captioner->m_model->description.adapter = paths.adapter.stem().string();
     return captioner;
 }
 
-RegionCaptioner RegionCaptioner::of(LoadedModel model) {
-    ModelDescription description = described(model);
-    return RegionCaptioner(std::unique_ptr<Model>(new Model{std::move(model), std::move(description), {}, {}}));
+Result<RegionCaptioner> RegionCaptioner::of(LoadedModel loaded, const std::string& modality) {
+    ModelDescription description = described(loaded);
+    auto model = std::unique_ptr<Model>(new Model{std::move(loaded), std::move(description), {}, {}});
+    if (modality.empty()) return RegionCaptioner(std::move(model));
+    const auto& modalities = model->loaded.source->config.modalities;
+    const auto chosen = modalities.find(modality);
+    if (chosen == modalities.end())
+        return Error{ErrorCode::InvalidArgument, "The model " + model->description.name + " has no modality " + modality + "."};
+    const std::string kind = chosen->second.encoder == "vision" ? "image" : "pointcloud";
+    model->replaced = chosen->second.region ? kind + "_region" : kind;
+    model->replacement = modality;
+    return RegionCaptioner(std::move(model));
 }
 
 const ModelDescription& RegionCaptioner::description() const { return m_model->description; }

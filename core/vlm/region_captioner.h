@@ -95,8 +95,8 @@ public:
     static Result<RegionCaptioner> open(const std::filesystem::path& folder, const CaptionerOptions& options = {});
     static Result<RegionCaptioner> open(const ModelPaths& paths, const CaptionerOptions& options = {});
 
-    /// Over a model that is in memory already.
-    static RegionCaptioner of(LoadedModel model);
+    /// Over a model that is in memory already. `modality`: as CaptionerOptions::modality.
+    static Result<RegionCaptioner> of(LoadedModel model, const std::string& modality = {});
 
     RegionCaptioner(RegionCaptioner&&) noexcept;
     RegionCaptioner& operator=(RegionCaptioner&&) noexcept;

@@ -64,7 +64,7 @@ void TestModelSource::ourFoldersOpenComplete() {
     QCOMPARE(source.config.modalities.size(), 4u);
     QCOMPARE(source.tensors.size(), source.checkpoints.at(0).tensors().size());
     for (const auto& [name, expected] : expectedTensors(source.config))
-        QVERIFY2(source.shapeOf(name).has_value(), name.c_str());
+        QVERIFY2(!expected.required || source.shapeOf(name).has_value(), name.c_str());
     QCOMPARE(source.bertTokenizerFolder, std::filesystem::path(folder.toStdString()) / "tokenizer");
     QCOMPARE(source.languageTokenizerFolder, source.bertTokenizerFolder);
 }
