@@ -16,7 +16,7 @@ namespace {
 
 struct TrainCommand {
     train::TrainingOptions options;
-    std::string data, model, output, cache, preset = "lora", precision = "fp32", progress = "bar";
+    std::string data, model, output, cache, preset = "lora", precision = "fp32", schedule = "cosine", progress = "bar";
     std::vector<std::string> modalities, terms, targets;
     std::string project, newModality, recipe;
     bool dryRun = false, gatherWithGradient = false;
@@ -48,6 +48,7 @@ struct TrainCommand {
         options.output = output;
         options.cache = cache;
         options.bfloat16 = precision == "bf16";
+        options.schedule = schedule == "released" ? train::Schedule::Released : train::Schedule::Cosine;
         if (!targets.empty()) {
             auto named = train::loraTargetsNamed(targets);
             if (!named.ok()) return named.error();
@@ -155,6 +156,8 @@ void addHow(CLI::App& verb, TrainCommand& command) {
     verb.add_option("--batch", options.batch, "Captions in a batch")->check(CLI::Range(1, 4096))->capture_default_str();
     verb.add_option("--accumulate", options.accumulate, "Batches in a step")->check(CLI::Range(1, 4096))->capture_default_str();
     verb.add_option("--learning-rate", options.learningRate, "Highest learning rate")->check(CLI::PositiveNumber)->capture_default_str();
+    verb.add_option("--schedule", command.schedule, "Of the learning rate: cosine (warm-up, then down over the whole training) or released (by epochs)")
+        ->check(CLI::IsMember({"cosine", "released"}))->capture_default_str();
     verb.add_option("--weight-decay", options.weightDecay, "AdamW's, of matrices")->check(CLI::NonNegativeNumber)->capture_default_str();
     verb.add_option("--clip", options.clip, "Largest gradient norm, 0 for none")->check(CLI::NonNegativeNumber)->capture_default_str();
     verb.add_option("--dropout", options.dropout, "In trained Q-Formers and the language model")->check(CLI::Range(0.0, 0.9))->capture_default_str();

@@ -18,7 +18,7 @@ std::string planHash(const TrainingOptions& o, const std::string& dataFingerprin
     out.precision(17);
     out << dataFingerprint << '\n' << modelFingerprint << '\n' << nameOf(o.preset) << ' ' << o.rank.value_or(0) << ' ' << o.alpha.value_or(0) << ' ' << o.batch << ' '
         << o.accumulate << ' ' << o.learningRate << ' ' << o.minimumRate << ' ' << o.warmup << ' ' << o.weightDecay << ' '
-        << o.clip << ' ' << o.dropout << ' ' << o.bfloat16 << ' ' << o.seed << ' ' << o.cache.empty() << '\n'
+        << static_cast<int>(o.schedule) << ' ' << o.clip << ' ' << o.dropout << ' ' << o.bfloat16 << ' ' << o.seed << ' ' << o.cache.empty() << '\n'
         << o.terms.itc << ' ' << o.terms.itm << ' ' << o.terms.itg << ' ' << o.terms.llm << ' ' << o.terms.reg << ' '
         << o.terms.labelSmoothing << (o.terms.gatherWithGradient ? " with gradient" : "") << '\n';
     if (processes > 1) out << "processes " << processes << '\n';

@@ -48,6 +48,7 @@ struct Trainer::Private {
     LoraStart startLora();
     Status prepare(const std::string& fingerprint);
     Course course() const;
+    std::function<double(const Progress&)> schedule(std::function<double(const Progress&)> share) const;
     Result<vlm::RegionCaptioner> captionerNow() const;
     Result<TrainingBatch> load(std::int64_t number) const;
 };
@@ -71,6 +72,20 @@ Result<vlm::RegionCaptioner> Trainer::Private::captionerNow() const {
     return vlm::RegionCaptioner::of(std::move(now), options.newModality ? options.newModality->name : std::string());
 }
 
+/// The learning rate at a progress; `share` tells how much is done.
+std::function<double(const Progress&)> Trainer::Private::schedule(std::function<double(const Progress&)> share) const {
+    if (options.schedule == Schedule::Cosine) {
+        const WarmupCosine cosine{options.learningRate, options.minimumRate, options.warmup};
+        return [cosine, share = std::move(share)](const Progress& progress) { return cosine.at(share(progress)); };
+    }
+    ReleasedSchedule released;
+    released.initial = options.learningRate;
+    released.epochs = static_cast<std::int64_t>(std::ceil(options.epochs));
+    const auto batches = static_cast<std::int64_t>(plans->firstEpochSize());
+    const std::int64_t steps = std::max<std::int64_t>(1, batches / options.accumulate);
+    return [released, steps](const Progress& progress) { return released.at(progress.step / steps, progress.step % steps); };
+}
+
 Course Trainer::Private::course() const {
     Course course;
     course.steps = plannedSteps();
@@ -80,10 +95,9 @@ Course Trainer::Private::course() const {
     };
     StepSettings settings{options.terms, modeFor(*parameters, model.source->config, options.dropout), {}, 0};
     settings.mode.recompute = options.checkpointing;
-    const WarmupCosine schedule{options.learningRate, options.minimumRate, options.warmup};
-    course.settings = [settings, schedule, share = course.share](const Progress& progress) {
+    course.settings = [settings, rate = schedule(course.share)](const Progress& progress) {
         StepSettings now = settings;
-        now.learningRate = schedule.at(share(progress));
+        now.learningRate = rate(progress);
         return now;
     };
     course.plan = [plan = plan](const Progress&) { return plan; };
@@ -95,6 +109,8 @@ Course Trainer::Private::course() const {
 static Status checkOptions(const TrainingOptions& options) {
     if (options.steps <= 0 && options.epochs <= 0 && options.minutes <= 0)
         return Error{ErrorCode::InvalidArgument, "Say how long to train: --steps, --epochs or --minutes."};
+    if (options.schedule == Schedule::Released && options.epochs <= 0)
+        return Error{ErrorCode::InvalidArgument, "The released schedule goes by epochs; give --epochs (the release: 10)."};
     if (options.batch == 0 || options.accumulate < 1)
         return Error{ErrorCode::InvalidArgument, "A batch has at least one caption, a step at least one batch."};
     return {};

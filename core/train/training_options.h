@@ -14,6 +14,12 @@ namespace rb::train {
 
 class ProcessGroup;
 
+/// How the learning rate goes: see learning_rate.h.
+enum class Schedule {
+    Cosine,   ///< warm-up, then one cosine over the whole training
+    Released, ///< the release's, by epochs
+};
+
 /// What one training is told. Defaults are those of fine-tuning LoRA on one's own captions.
 struct TrainingOptions {
     std::filesystem::path data;          ///< as readSamples() takes it
@@ -32,6 +38,7 @@ struct TrainingOptions {
     double minutes = 0;
     std::size_t batch = 16;              ///< captions
     int accumulate = 1;                  ///< batches a step
+    Schedule schedule = Schedule::Cosine;
     double learningRate = 1e-4, minimumRate = 1e-6, warmup = 0.02;
     double weightDecay = 0.05, clip = 1.0;
     double dropout = 0.1;                ///< of trained Q-Formers and the language model

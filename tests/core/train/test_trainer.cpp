@@ -29,6 +29,7 @@ private Q_SLOTS:
     void lossThatIsNoNumberIsNeverSaved();
     void fullTrainingLeavesAModelFolder();
     void damagedCheckpointFallsBackToTheOneBefore();
+    void theReleasedScheduleGoesByEpochs();
 
 private:
     static bool sameBits(const std::map<std::string, at::Tensor>& a, const std::map<std::string, at::Tensor>& b);
@@ -243,6 +244,23 @@ void TrainerTest::damagedCheckpointFallsBackToTheOneBefore() {
     const auto restored = train::RunFolder::open(at("run"))->restore(*parameters, optimizer);
     QVERIFY(restored.ok() && restored->has_value());
     QCOMPARE((*restored)->step, std::int64_t{8});
+}
+
+void TrainerTest::theReleasedScheduleGoesByEpochs() {
+    train::TrainingOptions released = options("run");
+    released.schedule = train::Schedule::Released;
+    released.learningRate = 1e-4;
+    Watcher watcher;
+    QVERIFY(!run(released, watcher).ok()); // nobody said how many epochs
+    released.steps = 0;
+    released.epochs = 4; // of three batches of at most four captions
+    QVERIFY(run(released, watcher).ok());
+    QCOMPARE(watcher.steps.size(), std::size_t{12});
+    std::set<double> rates;
+    for (std::size_t i = 3; i < 12; ++i) rates.insert(watcher.steps[i].learningRate);
+    QCOMPARE(rates.size(), std::size_t{3}); // constant within an epoch
+    QVERIFY(watcher.steps[0].learningRate < watcher.steps[2].learningRate && watcher.steps[2].learningRate < 1e-5); // still warming up
+    QVERIFY(watcher.steps[3].learningRate > watcher.steps[11].learningRate);
 }
 
 QTEST_GUILESS_MAIN(TrainerTest)
