@@ -164,6 +164,7 @@ void addHow(CLI::App& verb, TrainCommand& command) {
     verb.add_option("--precision", command.precision, "fp32, or bf16 where the processor is fast at it")
         ->check(CLI::IsMember({"fp32", "bf16"}))->capture_default_str();
     verb.add_flag("--gradient-checkpointing", options.checkpointing, "Less memory, about a third more time: layers are computed twice");
+    verb.add_option("--device", options.device, "auto (CUDA where it is), cpu, cuda, cuda:N")->capture_default_str();
     verb.add_option("--seed", options.seed, "The same seed gives the same numbers")->capture_default_str();
     verb.add_option("--threads", options.threads, "0: one a core")->check(CLI::Range(0, 1024))->capture_default_str();
 }

@@ -130,6 +130,14 @@ Result<TrainingBatch> loadBatch(const PlannedBatch& planned, const BatchSources&
     return batch;
 }
 
+TrainingBatch on(const at::Device& device, TrainingBatch batch) {
+    CaptionTokens& captions = batch.captions;
+    for (at::Tensor* tensor : {&batch.input, &batch.features, &batch.itemOf, &batch.boxes, &batch.patchNames, &batch.patchShares, &batch.names,
+                               &captions.qformer.ids, &captions.qformer.mask, &captions.language, &captions.languageMask})
+        if (tensor->defined()) *tensor = tensor->to(device);
+    return batch;
+}
+
 BatchQueue::BatchQueue(Load load, std::int64_t first, std::size_t ahead)
     : m_load(std::move(load)), m_next(first), m_ahead(ahead), m_thread([this](std::stop_token stop) { work(stop); }) {}
 

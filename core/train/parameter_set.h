@@ -42,6 +42,7 @@ public:
 
     const std::map<std::string, at::Tensor>& trained() const { return m_trained; }
     const std::map<std::string, at::Tensor>& all() const { return m_all; }
+    at::Device device() const { return m_all.empty() ? at::Device(at::kCPU) : m_all.begin()->second.device(); }
     /// What a checkpoint keeps: all that a step may change, running statistics too.
     std::map<std::string, at::Tensor> changing() const;
     /// Trained tensors whose names hold one of these parts get no gradient until this is called again.

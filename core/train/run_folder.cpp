@@ -104,7 +104,7 @@ Result<RunFolder> RunFolder::open(const fs::path& folder) {
     if (error) return Error{ErrorCode::WriteFailed, folder.string() + " cannot be made: " + error.message() + "."};
     auto lock = FileLock::tryHold(folder / "lock");
     if (!lock.ok()) return lock.error();
-    if (!*lock) return Error{ErrorCode::InvalidArgument, "Another training is writing to " + folder.string() + "; wait for its end, or choose another folder."};
+    if (!*lock) return Error{ErrorCode::Locked, "Another training is writing to " + folder.string() + "; wait for its end, or choose another folder."};
     for (const fs::directory_entry& entry : fs::directory_iterator(folder / "checkpoints", error))
         if (entry.path().extension() == ".partial") fs::remove_all(entry.path(), error);
     RunFolder opened(folder);

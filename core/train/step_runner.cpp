@@ -16,14 +16,14 @@ namespace {
 /// bfloat16 products over float32 weights, for as long as it lives.
 class Autocast {
 public:
-    explicit Autocast(bool on) : m_on(on) {
+    Autocast(bool on, const at::Device& device) : m_on(on), m_device(device.type()) {
         if (!m_on) return;
-        at::autocast::set_autocast_dtype(at::kCPU, at::kBFloat16);
-        at::autocast::set_autocast_enabled(at::kCPU, true);
+        at::autocast::set_autocast_dtype(m_device, at::kBFloat16);
+        at::autocast::set_autocast_enabled(m_device, true);
     }
     ~Autocast() {
         if (!m_on) return;
-        at::autocast::set_autocast_enabled(at::kCPU, false);
+        at::autocast::set_autocast_enabled(m_device, false);
         at::autocast::clear_cache();
     }
     Autocast(const Autocast&) = delete;
@@ -31,6 +31,7 @@ public:
 
 private:
     bool m_on;
+    at::DeviceType m_device;
 };
 
 double valueOf(const at::Tensor& term) { return term.defined() ? term.item<double>() : 0.0; }
@@ -69,18 +70,19 @@ struct StepRunner::Forward {
 };
 
 StepRunner::Forward StepRunner::forward(const TrainingBatch& batch, const StepSettings& settings, std::uint64_t seed) const {
-    at::Generator dropout = at::globalContext().defaultGenerator(at::kCPU);
+    const at::Device device = m_parameters->device();
+    at::Generator dropout = at::globalContext().defaultGenerator(device);
     dropout.set_current_seed(seed);
     ObjectiveOptions terms{settings.terms, m_options.exchange, {}};
     terms.negatives = at::detail::createCPUGenerator(seed);
-    const Autocast autocast(m_options.bfloat16);
+    const Autocast autocast(m_options.bfloat16, device);
     const nn::Weights weights(m_parameters, {});
     auto network = std::make_unique<vlm::RegionBlip>(weights, m_config, settings.mode);
     const TrainingHeads heads(weights, m_config);
-    TrainingBatch encoded = batch;
+    TrainingBatch encoded = on(device, batch);
     const bool vision = m_config.modalities.at(batch.modality).encoder == "vision";
     if (!batch.features.defined() && m_parameters->isFrozen(vision ? "visual_encoder." : "point_encoder."))
-        encoded.features = frozenFeatures(*network, batch);
+        encoded.features = frozenFeatures(*network, encoded);
     Losses losses = objective({*network, heads}, encoded, terms);
     return {std::move(network), std::move(losses)};
 }

@@ -63,7 +63,7 @@ Result<TrainingBatch> Trainer::Private::load(std::int64_t number) const {
 
 /// Shares the tensors that are trained.
 Result<vlm::RegionCaptioner> Trainer::Private::captionerNow() const {
-    vlm::LoadedModel now{model.source, nullptr, model.languageTokenizer, model.bertTokenizer, at::kCPU, {}};
+    vlm::LoadedModel now{model.source, nullptr, model.languageTokenizer, model.bertTokenizer, model.device, {}};
     const Status built = vlm::guarded("Writing captions with the model", [&] {
         const c10::InferenceMode inference;
         now.network = std::make_unique<vlm::RegionBlip>(nn::Weights(parameters, {}), model.source->config);
@@ -132,6 +132,14 @@ static Result<std::vector<Sample>> readOthers(const std::filesystem::path& data)
     return others;
 }
 
+/// Each process of a machine takes a device of its own.
+static Result<std::string> deviceOf(const TrainingOptions& options) {
+    const auto chosen = vlm::chooseDevice(options.device);
+    if (!chosen.ok()) return chosen.error();
+    if (!options.group || !chosen->is_cuda() || chosen->has_index()) return options.device;
+    return "cuda:" + std::to_string(options.group->localRank());
+}
+
 static vlm::ModelPaths modelPaths(const TrainingOptions& options) {
     vlm::ModelPaths paths;
     paths.model = options.model;
@@ -188,7 +196,7 @@ Status Trainer::Private::prepare(const std::string& fingerprint) {
     plan = planHash(options, dataFingerprint, fingerprint, processes());
     const LoraStart lora = startLora();
     auto read = ParameterSet::read(*model.source, trainedNames(options, model.source->config, dataReport),
-                                   {options.seed, lora}, at::kCPU);
+                                   {options.seed, lora}, model.device);
     if (!read.ok()) return read.error();
     parameters = *read;
     if (!options.cache.empty() && options.preset != Preset::Full) {
@@ -214,7 +222,9 @@ Status Trainer::Private::prepare(const std::string& fingerprint) {
 Result<std::unique_ptr<Trainer>> Trainer::open(const TrainingOptions& options) {
     if (Status good = checkOptions(options); !good.ok()) return good.error();
     vlm::CaptionerOptions device;
-    device.device = "cpu";
+    const auto chosen = deviceOf(options);
+    if (!chosen.ok()) return chosen.error();
+    device.device = *chosen;
     device.threads = options.threads;
     auto loaded = vlm::loadTokenizers(modelPaths(options), device);
     if (!loaded.ok()) return loaded.error();

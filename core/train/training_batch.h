@@ -36,4 +36,7 @@ struct TrainingBatch {
     std::optional<Negatives> negatives; ///< absent: drawn
 };
 
+/// The same batch on a device.
+TrainingBatch on(const at::Device& device, TrainingBatch batch);
+
 } // namespace rb::train

@@ -45,6 +45,7 @@ struct TrainingOptions {
     bool bfloat16 = false;               ///< autocast over float32 weights
     bool checkpointing = false;          ///< of gradients: less memory, about a third more time
     std::uint64_t seed = 1;
+    std::string device = "auto";         ///< as CaptionerOptions::device
     int threads = 0;
 
     std::int64_t checkpointEvery = 200;  ///< steps

@@ -70,23 +70,24 @@ Result<std::unique_ptr<ProcessGroup>> ProcessGroup::join(const ProcessPlace& pla
 }
 
 std::int64_t ProcessGroup::rank() const { return m_d->place.rank; }
+std::int64_t ProcessGroup::localRank() const { return m_d->place.localRank; }
 std::int64_t ProcessGroup::worldSize() const { return m_d->place.worldSize; }
 bool ProcessGroup::broken() const { return m_d->broken; }
 
 at::Tensor ProcessGroup::gathered(const at::Tensor& own) const {
     const bool isBool = own.scalar_type() == at::kBool; // Gloo knows no such type
-    std::vector<at::Tensor> input{(isBool ? own.to(at::kByte) : own).detach().contiguous()};
+    std::vector<at::Tensor> input{(isBool ? own.to(at::kByte) : own).detach().to(at::kCPU).contiguous()};
     std::vector<std::vector<at::Tensor>> parts(1);
     for (std::int64_t i = 0; i < worldSize(); ++i) parts[0].push_back(at::empty_like(input[0]));
     m_d->wait([&] { return m_d->group->allgather(parts, input); });
-    const at::Tensor all = at::cat(parts[0]);
+    const at::Tensor all = at::cat(parts[0]).to(own.device());
     return isBool ? all.to(at::kBool) : all;
 }
 
 void ProcessGroup::average(const std::vector<at::Tensor>& tensors) const {
     if (tensors.empty()) return;
     std::vector<at::Tensor> flat;
-    for (const at::Tensor& tensor : tensors) flat.push_back(tensor.detach().reshape({-1}));
+    for (const at::Tensor& tensor : tensors) flat.push_back(tensor.detach().to(at::kCPU).reshape({-1}));
     std::vector<at::Tensor> all{at::cat(flat)};
     m_d->wait([&] { return m_d->group->allreduce(all); });
     all[0].div_(static_cast<double>(worldSize()));

@@ -20,6 +20,7 @@ public:
 
     std::int64_t rank() const override;
     std::int64_t worldSize() const override;
+    std::int64_t localRank() const; ///< among the processes of this machine
     at::Tensor gathered(const at::Tensor& own) const override;
     /// Each tensor becomes its mean over the processes: one message for all of them. All float32.
     void average(const std::vector<at::Tensor>& tensors) const;
