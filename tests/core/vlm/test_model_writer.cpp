@@ -188,7 +188,7 @@ void TestModelWriter::weightsAreStoredInTheTypeAskedFor() {
     QVERIFY(writeModelFolder(*source, wide, options).ok());
     const auto wideSource = openModelSource(at(wide));
     QVERIFY(wideSource.ok());
-    options.dtype = DType::F16;
+    options.dtype = DType::BF16; // the embedded model's own
     const std::filesystem::path narrow = newFolder();
     QVERIFY(writeModelFolder(*wideSource, narrow, options).ok());
     const auto narrowSource = openModelSource(at(narrow));

@@ -29,7 +29,7 @@ void RegionCaptionerTest::initTestCase() {
     auto opened = vlm::RegionCaptioner::open(kModel);
     QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().message.c_str());
     m_captioner.emplace(std::move(*opened));
-    auto image = media::readImage(kModel / "samples/scene00.png");
+    auto image = media::readImage(kModel / "samples/scene00.jpg");
     QVERIFY(image.ok());
     m_image = std::move(*image);
 }

@@ -78,7 +78,7 @@ void renderStates(const QString& prefix) {
 
     ImageView crowded;
     crowded.resize(900, 640);
-    crowded.setImage(QImage(kSamples + QStringLiteral("scene02.png")).scaled(1200, 900));
+    crowded.setImage(QImage(kSamples + QStringLiteral("scene02.jpg")).scaled(1200, 900));
     std::vector<CanvasRegion> regions;
     for (int i = 0; i < 600; ++i) {
         CanvasRegion region;
@@ -96,7 +96,7 @@ void renderStates(const QString& prefix) {
 void renderLanguages(const QString& prefix) {
     ImageView view;
     view.resize(900, 640);
-    view.setImage(QImage(kSamples + QStringLiteral("scene00.png")));
+    view.setImage(QImage(kSamples + QStringLiteral("scene00.jpg")));
     std::vector<CanvasRegion> regions(4);
     regions[0].caption = QString::fromUtf8("تفاحة حمراء صغيرة على يسار كلب كبير يجلس تحت الشجرة");
     regions[1].caption = QString::fromUtf8("一个红色的小苹果，在一只狗的左边");

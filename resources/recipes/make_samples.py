@@ -1,0 +1,85 @@
+"""Makes the samples beside the embedded model: pictures, object clouds and rooms that no training showed, with their
+boxes and true captions, and what the model says of them.
+
+    python3 make_samples.py path/to/regionblip models/regionblip-mini
+
+Needs numpy and Debian's fonts-noto-color-emoji."""
+
+import csv
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import numpy
+
+PICTURES, OBJECTS, ROOMS = 16, 4, 4
+SEED = "90017"
+
+program, model = sys.argv[1], pathlib.Path(sys.argv[2])
+target = model / "samples"
+
+
+def synth(kind, count, folder, *more):
+    subprocess.run([program, "synth", "--kind", kind, "--images", str(10 * count), "--seed", SEED, "--output", str(folder), *more],
+                   check=True, stdout=subprocess.DEVNULL)
+    return folder / "test"  # a tenth
+
+
+def captions(arguments):
+    out = subprocess.run([program, "caption", *map(str, arguments), "--model", str(model), "--json"], check=True, capture_output=True, text=True)
+    return [{"model_caption": region["captions"][0]["text"], "token_ids": region["captions"][0]["token_ids"]}
+            for region in json.loads(out.stdout)["regions"]]
+
+
+def numbers(values):
+    return ",".join(f"{value:.17g}" for value in values)
+
+
+def pictures(made):
+    """A list for the sample project, and what the model says."""
+    regions = json.load(open(made / "regions.json"))
+    samples, said = [], []
+    for index, whole in enumerate(json.load(open(made / "captions.json"))):
+        name = f"scene{index:02d}.jpg"
+        shutil.copy(made / whole["image"], target / name)
+        own = [r for r in regions if r["image"] == whole["image"]]
+        size = subprocess.run(["identify", "-format", "%w %h", str(target / name)], check=True, capture_output=True, text=True).stdout.split()
+        samples.append({"file": name, "width": int(size[0]), "height": int(size[1]), "caption": whole["caption"],
+                        "regions": [{"bbox": r["bbox"], "caption": r["caption"]} for r in own]})
+        boxes = [argument for r in own for argument in ("--box", numbers(r["bbox"]))]
+        said.append({"file": name, "whole": captions([target / name])[0], "regions": captions([target / name, *boxes])})
+    return samples, said
+
+
+def objects(made):
+    for index, (folder, caption) in enumerate(list(csv.reader(open(made / "captions.csv")))[:OBJECTS]):
+        name = f"object{index}.npy"
+        points = numpy.load(made / folder / f"{folder}_8192.npz")
+        numpy.save(target / name, points[points.files[0]][:1024, :3].astype(numpy.float32))
+        yield {"file": name, "caption": caption, **captions([target / name])[0]}
+
+
+def rooms(made):
+    spoken = json.load(open(made / "scanrefer.json"))
+    for index, scene in enumerate(sorted({entry["scene_id"] for entry in spoken})[:ROOMS]):
+        name = f"room{index}.npy"
+        numpy.save(target / name, numpy.load(made / f"{scene}_aligned_vert.npy")[:, :3].astype(numpy.float32))
+        boxes = numpy.load(made / f"{scene}_aligned_bbox.npy")
+        own = [entry for entry in spoken if entry["scene_id"] == scene]
+        places = [[round(float(value), 4) for value in boxes[int(entry["object_id"])][:6]] for entry in own]
+        said = captions([target / name, *(argument for place in places for argument in ("--box3", numbers(place)))])
+        yield {"file": name, "regions": [{"box3": place, "caption": entry["description"], **spoken_of}
+                                         for place, entry, spoken_of in zip(places, own, said)]}
+
+
+with tempfile.TemporaryDirectory() as scratch:
+    scratch = pathlib.Path(scratch)
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir()
+    samples, said = pictures(synth("pictures", PICTURES, scratch / "pictures", "--names", "200", "--scale", "4"))
+    clouds = [*objects(synth("objects", OBJECTS, scratch / "objects")), *rooms(synth("rooms", ROOMS, scratch / "rooms"))]
+    (target / "samples.json").write_text(json.dumps(samples, indent=1))
+    (target / "captions.json").write_text(json.dumps({"pictures": said, "clouds": clouds}, indent=1))
