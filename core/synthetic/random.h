@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/splitmix64.h"
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -13,9 +15,9 @@ namespace rb::synthetic {
 class Random {
 public:
     Random(std::uint64_t seed, std::string_view kind, std::uint64_t index) {
-        std::uint64_t state = mixed(seed) ^ mixed(hashOf(kind)) ^ mixed(mixed(index) + kGolden);
+        std::uint64_t state = splitMixed(seed) ^ splitMixed(hashOf(kind)) ^ splitMixed(splitMixed(index) + kSplitMixStep);
         for (std::uint64_t& word : m_state)
-            word = mixed(state += kGolden);
+            word = splitMixed(state += kSplitMixStep);
     }
 
     std::uint64_t next() {
@@ -45,13 +47,6 @@ public:
     double bell() { return (unit() + unit() + unit() + unit() - 2) * 1.7320508075688772; }
 
 private:
-    static constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15U;
-
-    static std::uint64_t mixed(std::uint64_t z) {
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBU;
-        return z ^ (z >> 31);
-    }
     /// FNV-1a
     static std::uint64_t hashOf(std::string_view text) {
         std::uint64_t hash = 0xCBF29CE484222325U;

@@ -1,23 +1,19 @@
 #pragma once
 
+#include "core/base/splitmix64.h"
+
 #include <cstdint>
 #include <utility>
 #include <vector>
 
 namespace rb::train {
 
-/// A generator whose numbers are the same with every standard library (splitmix64, Steele et al. 2014).
+/// A generator whose numbers are the same with every standard library (splitmix64).
 class Shuffler {
 public:
     explicit Shuffler(std::uint64_t seed) : m_state(seed) {}
 
-    std::uint64_t next() {
-        m_state += 0x9e3779b97f4a7c15ULL;
-        std::uint64_t z = m_state;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-        return z ^ (z >> 31);
-    }
+    std::uint64_t next() { return splitMixed(m_state += kSplitMixStep); }
 
     template <typename T>
     void shuffle(std::vector<T>& items) {

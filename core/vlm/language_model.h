@@ -29,6 +29,10 @@ public:
     /// Known tokens `ids` `[I, L]`, right padded, behind each item's prompt → the hidden states
     /// `[I, L, D]` from which each of them is predicted (the forward pass of training).
     virtual at::Tensor teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const = 0;
+    /// Ids `[L]` → `[L, D]`.
+    virtual at::Tensor embed(const at::Tensor& ids) const = 0;
+    /// The soft prompts with the prompt's text behind each, `[I, Q + P, D]`.
+    at::Tensor embedPrompt(const LanguagePrompt& prompt) const;
     /// Hidden states `[…, D]` → logits `[…, V]`.
     virtual at::Tensor logits(const at::Tensor& hidden) const = 0;
 };

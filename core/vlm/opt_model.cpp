@@ -73,12 +73,6 @@ at::Tensor OptModel::embed(const at::Tensor& ids) const {
     return m_head.weight.index_select(0, ids).to(embed_positions.scalar_type());
 }
 
-at::Tensor OptModel::embedPrompt(const LanguagePrompt& prompt) const {
-    const at::Tensor& soft = prompt.softPrompt;
-    const at::Tensor textPart = embed(idTensor(prompt.textIds, soft.device()));
-    return at::cat({soft, textPart.unsqueeze(0).expand({soft.size(0), -1, -1})}, 1);
-}
-
 // Padding stands at the right, where no real token can see it.
 at::Tensor OptModel::teacherForced(const LanguagePrompt& prompt, const at::Tensor& ids) const {
     const at::Tensor before = embedPrompt(prompt), known = ids.slice(1, 0, ids.size(1) - 1);

@@ -23,10 +23,7 @@ public:
     /// One token for each row: ids `[R]` at `position` → hidden `[R, D]`. `cache` has begun the step.
     at::Tensor forwardStep(const at::Tensor& ids, std::int64_t position, nn::AdapterIndex adapter,
                            nn::BeamCache& cache) const;
-    /// Ids `[L]` → `[L, D]`.
-    at::Tensor embed(const at::Tensor& ids) const;
-    /// The soft prompts with the prompt's text behind each `[I, Q + P, D]`.
-    at::Tensor embedPrompt(const LanguagePrompt& prompt) const;
+    at::Tensor embed(const at::Tensor& ids) const override;
     std::int64_t layerCount() const { return static_cast<std::int64_t>(layers.size()); }
 
 private:

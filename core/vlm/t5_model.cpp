@@ -104,12 +104,6 @@ at::Tensor T5Model::fed(const FeedForward& feedForward, const at::Tensor& x, nn:
     return x + nn::dropout(feedForward.wo(inner, adapter), m_mode.dropout);
 }
 
-at::Tensor T5Model::embedPrompt(const LanguagePrompt& prompt) const {
-    const at::Tensor& soft = prompt.softPrompt;
-    const at::Tensor textPart = embed(idTensor(prompt.textIds, soft.device()));
-    return at::cat({soft, textPart.unsqueeze(0).expand({soft.size(0), -1, -1})}, 1);
-}
-
 at::Tensor T5Model::attended(const Attention& attention, const at::Tensor& x, const at::Tensor& states,
                              const at::Tensor& bias, nn::AdapterIndex adapter) const {
     const std::int64_t h = m_config.numHeads;

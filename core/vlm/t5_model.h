@@ -38,12 +38,10 @@ public:
     at::Tensor encode(const at::Tensor& embeds, nn::AdapterIndex adapter) const;
     /// Cross-attention keys and values of each decoder layer, as prompt states `[B, H, L, d]`.
     std::vector<nn::StoredStates> crossStates(const at::Tensor& encoded, nn::AdapterIndex adapter) const;
-    /// The soft prompts with the prompt's text behind each `[I, Q + P, D]`.
-    at::Tensor embedPrompt(const LanguagePrompt& prompt) const;
     /// One token for each row: ids `[R]` → hidden `[R, D]`. `cache` has begun the step.
     at::Tensor decodeStep(const at::Tensor& ids, const std::vector<nn::StoredStates>& cross, nn::AdapterIndex adapter,
                           nn::BeamCache& cache) const;
-    at::Tensor embed(const at::Tensor& ids) const;
+    at::Tensor embed(const at::Tensor& ids) const override;
 
     const LanguageModelConfig& config() const { return m_config; }
 
