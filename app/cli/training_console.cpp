@@ -32,10 +32,12 @@ std::string duration(double seconds) {
     return text;
 }
 
-void printLine(const ordered_json& json) {
-    std::printf("%s\n", json.dump(-1, ' ', false, ordered_json::error_handler_t::replace).c_str());
+void printLine(const std::string& line) {
+    std::printf("%s\n", line.c_str());
     std::fflush(stdout);
 }
+
+void printLine(const ordered_json& json) { printLine(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)); }
 
 } // namespace
 
@@ -98,11 +100,7 @@ void TrainingConsole::estimated(const train::Estimate& e) {
 }
 
 void TrainingConsole::stepDone(const train::StepReport& r) {
-    if (m_form == Form::Json) {
-        std::printf("%s\n", train::toJsonLine(r).c_str());
-        std::fflush(stdout);
-        return;
-    }
+    if (m_form == Form::Json) return printLine(train::toJsonLine(r));
     const bool terminal = ::isatty(STDOUT_FILENO) != 0;
     if (!terminal && r.step % 50 != 0 && r.progress < 1) return;
     std::printf("%sstep %lld  %3.0f %%  loss %.3f  rate %.1e  %.1f captions/s  left %s%s", terminal ? "\r\033[K" : "",
@@ -147,9 +145,7 @@ train::Metrics TrainingConsole::evaluate(vlm::RegionCaptioner& captioner, std::i
     }
     const train::Metrics metrics = evaluate::metricsOf(*evaluation);
     if (m_form == Form::Json) {
-        ordered_json json{{"event", "evaluation"}, {"step", step}};
-        json.update(metrics);
-        printLine(json);
+        printLine(train::toJsonLine(step, metrics));
         return metrics;
     }
     std::string text = "After step " + std::to_string(step) + ", held-out captions:";

@@ -63,8 +63,8 @@ Result<std::vector<EvaluatedItem>> TrainingReview::sample(vlm::RegionCaptioner& 
     return std::move(evaluation->items);
 }
 
-std::map<std::string, double> metricsOf(const Evaluation& evaluation) {
-    std::map<std::string, double> metrics{{"items", static_cast<double>(evaluation.items.size())},
+train::Metrics metricsOf(const Evaluation& evaluation) {
+    train::Metrics metrics{{"items", static_cast<double>(evaluation.items.size())},
                                           {"bleu_4", evaluation.corpus.bleu[3]},
                                           {"rouge_l", evaluation.corpus.rougeL},
                                           {"cider", evaluation.corpus.cider}};

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/evaluate/evaluation.h"
+#include "core/train/training_observer.h"
 
 #include <filesystem>
-#include <map>
 #include <set>
 #include <string>
 
@@ -28,6 +28,6 @@ private:
 };
 
 /// "items", "bleu_4", "rouge_l", "cider", and "name_accuracy" where the data tell names.
-std::map<std::string, double> metricsOf(const Evaluation& evaluation);
+train::Metrics metricsOf(const Evaluation& evaluation);
 
 } // namespace rb::evaluate

@@ -276,11 +276,10 @@ Status Trainer::run(TrainingObserver& observer) {
     if (!trained.ok()) return trained.error().code == ErrorCode::Cancelled ? Status() : trained;
     if (follows) return {};
     if (m_d->cache) m_d->cache->trim();
-    auto captioner = m_d->captionerNow();
-    if (!captioner.ok()) return captioner.error();
-    const Metrics metrics = observer.evaluate(*captioner, m_d->loop->progress().step);
+    const Result<Metrics> metrics = m_d->loop->evaluate(*folder, observer);
+    if (!metrics.ok()) return metrics.error();
     return writeResult({folder->path(), *m_d->base, m_d->model.source->config, *m_d->parameters, m_d->options, m_d->dataReport, m_d->loop->progress(),
-                        m_d->dataFingerprint, metrics});
+                        m_d->dataFingerprint, *metrics});
 }
 
 } // namespace rb::train

@@ -30,14 +30,12 @@ std::string toJsonLine(const StepReport& r) {
     return json.dump();
 }
 
-void TrainingLog::add(const StepReport& report) const {
-    std::ofstream(m_file, std::ios::app) << toJsonLine(report) << '\n';
+std::string toJsonLine(std::int64_t step, const Metrics& metrics) {
+    nlohmann::ordered_json json{{"event", "evaluation"}, {"step", step}};
+    json.update(metrics);
+    return json.dump();
 }
 
-void TrainingLog::add(std::int64_t step, const Metrics& metrics) const {
-    nlohmann::ordered_json json{{"event", "evaluation"}, {"step", step}};
-    for (const auto& [name, value] : metrics) json[name] = value;
-    std::ofstream(m_file, std::ios::app) << json.dump() << '\n';
-}
+void TrainingLog::add(const std::string& line) const { std::ofstream(m_file, std::ios::app) << line << '\n'; }
 
 } // namespace rb::train

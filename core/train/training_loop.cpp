@@ -17,6 +17,8 @@ constexpr int kMostSkipped = 3;
 constexpr int kMostRollbacks = 2;
 constexpr double kSmoothing = 0.95;
 
+TrainingLog logOf(const RunFolder& folder) { return TrainingLog(folder.path() / "log.jsonl"); }
+
 } // namespace
 
 TrainingLoop::TrainingLoop(std::shared_ptr<ParameterSet> parameters, std::unique_ptr<StepRunner> runner, const LoopOptions& options,
@@ -158,7 +160,8 @@ Status TrainingLoop::checkTogether() const {
                                              "file system that they share."};
 }
 
-Status TrainingLoop::loop(const RunFolder& folder, const TrainingLog& log, TrainingObserver& observer) {
+Status TrainingLoop::loop(const RunFolder& folder, TrainingObserver& observer) {
+    const TrainingLog log = logOf(folder);
     if (!folder.hasCheckpoint()) // what a lost training goes back to
         if (Status saved = save(folder); !saved.ok()) return saved;
     auto batches = queue();
@@ -166,7 +169,7 @@ Status TrainingLoop::loop(const RunFolder& folder, const TrainingLog& log, Train
         const Progress good = m_progress;
         const Result<StepReport> report = step(*batches);
         if (!report.ok()) return isAlone() ? Status(aloneNow(folder, good)) : Status(report.error());
-        if (writes()) log.add(*report);
+        if (writes()) log.add(toJsonLine(*report));
         observer.stepDone(*report);
         skipped = report->skipped ? skipped + 1 : 0;
         if (skipped > kMostSkipped || !(report->skipped || m_parameters->isFinite())) {
@@ -186,21 +189,31 @@ Status TrainingLoop::loop(const RunFolder& folder, const TrainingLog& log, Train
             observer.message("Stopped after step " + std::to_string(m_progress.step) + "; --resume continues from there.");
             return Error{ErrorCode::Cancelled, "stopped"};
         }
-        if (Status looked = look(*agreed == Request::Sample, log, observer); !looked.ok()) return looked;
+        if (Status looked = look(*agreed == Request::Sample, folder, observer); !looked.ok()) return looked;
     }
     return {};
 }
 
-/// Shows the model as it is between two steps. Other processes would wait too long for it.
-Status TrainingLoop::look(bool sampleAsked, const TrainingLog& log, TrainingObserver& observer) {
-    const bool due = m_options.evaluateEvery > 0 && m_progress.step % m_options.evaluateEvery == 0;
-    if (!m_course.captioner || m_options.group || !(due || sampleAsked)) return {};
+Result<Metrics> TrainingLoop::evaluate(const RunFolder& folder, TrainingObserver& observer) const {
     Result<vlm::RegionCaptioner> captioner = m_course.captioner();
     if (!captioner.ok()) return captioner.error();
-    if (sampleAsked) observer.sample(*captioner, m_progress.step);
-    if (!due) return {};
-    if (const Metrics metrics = observer.evaluate(*captioner, m_progress.step); !metrics.empty()) log.add(m_progress.step, metrics);
-    return {};
+    Metrics metrics = observer.evaluate(*captioner, m_progress.step);
+    if (!metrics.empty()) logOf(folder).add(toJsonLine(m_progress.step, metrics));
+    return metrics;
+}
+
+/// Shows the model as it is between two steps. Other processes would wait too long for it.
+Status TrainingLoop::look(bool sampleAsked, const RunFolder& folder, TrainingObserver& observer) {
+    if (!m_course.captioner || m_options.group) return {};
+    if (sampleAsked) {
+        Result<vlm::RegionCaptioner> captioner = m_course.captioner();
+        if (!captioner.ok()) return captioner.error();
+        observer.sample(*captioner, m_progress.step);
+    }
+    const bool between = m_course.share(m_progress) < 1; // the end is evaluated by who started the training
+    if (!between || m_options.evaluateEvery == 0 || m_progress.step % m_options.evaluateEvery != 0) return {};
+    const Result<Metrics> metrics = evaluate(folder, observer);
+    return metrics.ok() ? Status() : Status(metrics.error());
 }
 
 Status TrainingLoop::restore(const RunFolder& folder, bool resume, TrainingObserver& observer) {
@@ -223,8 +236,7 @@ Status TrainingLoop::run(const RunFolder& folder, bool resume, TrainingObserver&
     if (Status together = checkTogether(); !together.ok()) return together;
     m_secondsBefore = m_progress.seconds;
     m_started = Clock::now();
-    const TrainingLog log(folder.path() / "log.jsonl");
-    return loop(folder, log, observer);
+    return loop(folder, observer);
 }
 
 } // namespace rb::train

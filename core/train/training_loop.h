@@ -47,17 +47,20 @@ public:
     /// Stop (Cancelled) or an error.
     Status run(const RunFolder& folder, bool resume, TrainingObserver& observer);
 
+    /// Scores of the model as it is, which join the log; empty when the observer gives none.
+    Result<Metrics> evaluate(const RunFolder& folder, TrainingObserver& observer) const;
+
     const Progress& progress() const { return m_progress; }
 
 private:
     Status restore(const RunFolder& folder, bool resume, TrainingObserver& observer);
-    Status loop(const RunFolder& folder, const TrainingLog& log, TrainingObserver& observer);
+    Status loop(const RunFolder& folder, TrainingObserver& observer);
     Result<StepReport> step(BatchQueue& queue);
     Status addGradients(BatchQueue& queue, const StepSettings& settings, StepReport& report);
     Status share(StepReport& report);
     Result<Request> agreedRequest(TrainingObserver& observer);
     Status checkTogether() const;
-    Status look(bool sampleAsked, const TrainingLog& log, TrainingObserver& observer);
+    Status look(bool sampleAsked, const RunFolder& folder, TrainingObserver& observer);
     Error aloneNow(const RunFolder& folder, const Progress& good);
     bool isAlone() const;
     bool writes() const;

@@ -15,6 +15,7 @@ class TrainingReviewTest : public QObject {
 
 private Q_SLOTS:
     void scoresComeWhileItRunsAndChangeNoBit();
+    void theEndIsScoredOnce();
     void samplesComeOnRequest();
     void theAdapterKeepsItsScores();
     void withoutHeldOutCaptionsNothingIsScored();
@@ -63,6 +64,15 @@ void TrainingReviewTest::scoresComeWhileItRunsAndChangeNoBit() {
     }
     QVERIFY(!runs.adapterOf(QStringLiteral("plain")).isEmpty());
     QCOMPARE(runs.adapterOf(QStringLiteral("watched")), runs.adapterOf(QStringLiteral("plain")));
+}
+
+void TrainingReviewTest::theEndIsScoredOnce() {
+    const TrainingRuns runs(9, 4);
+    const Lines evaluations = events(train(runs, QStringLiteral("run"), {QStringLiteral("--evaluate-every"), QStringLiteral("4")}), "evaluation");
+    QCOMPARE(evaluations.size(), std::size_t{2}); // steps 4 and 8
+    QFile log(runs.path(QStringLiteral("run/log.jsonl")));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QVERIFY(events(linesOf(log.readAll()), "evaluation") == evaluations);
 }
 
 void TrainingReviewTest::samplesComeOnRequest() {

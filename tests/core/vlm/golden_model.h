@@ -28,6 +28,15 @@ inline void models() {
     QTest::newRow("T5") << QStringLiteral("tiny-t5");
 }
 
+/// The same, each with every modality.
+inline void modelsAndModalities() {
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("modality");
+    for (const char* model : {"tiny-opt", "tiny-t5"})
+        for (const char* modality : {"image", "image_region", "pointcloud", "pointcloud_region"})
+            QTest::addRow("%s %s", model, modality) << QString::fromLatin1(model) << QString::fromLatin1(modality);
+}
+
 /// The folder of the row's model.
 inline std::filesystem::path folder() {
     QFETCH(QString, model);
