@@ -56,10 +56,9 @@ struct TrainCommand {
         }
         options.modalities = {modalities.begin(), modalities.end()};
         if (!newModality.empty()) {
-            const auto equals = newModality.find('=');
-            if (equals == std::string::npos)
-                return Error{ErrorCode::InvalidArgument, "A new modality is given with the one it begins as: thermal=image_region."};
-            options.newModality = train::NewModality{newModality.substr(0, equals), newModality.substr(equals + 1)};
+            const auto made = train::newModalityFrom(newModality);
+            if (!made.ok()) return made.error();
+            options.newModality = *made;
         }
         if (options.data.empty()) return Error{ErrorCode::InvalidArgument, "Say what to learn from: --data DIR or --project FILE."};
         return readTerms();
@@ -151,7 +150,7 @@ void addHow(CLI::App& verb, TrainCommand& command) {
     verb.add_option("--alpha", options.alpha, "LoRA counts alpha / rank (default: as the model's does)")->check(CLI::PositiveNumber);
     verb.add_option("--targets", command.targets, "Where LoRA pairs learn, of query key value output ffn (default: query value)");
     verb.add_option("--modality", command.modalities, "Train only these: image, image_region, pointcloud, pointcloud_region");
-    verb.add_option("--new-modality", command.newModality, "NAME=LIKE: learn a modality of its own that begins as LIKE; all others stay as they are");
+    verb.add_option("--new-modality", command.newModality, "NAME=LIKE: learn a modality of its own that begins as LIKE; all others stay as they are. NAME=LIKE+color: clouds with colour");
     verb.add_option("--terms", command.terms, "Terms of the loss with weights, e.g. llm reg=0.5 (lora: llm; others: itc itm itg llm)");
     verb.add_option("--batch", options.batch, "Captions in a batch")->check(CLI::Range(1, 4096))->capture_default_str();
     verb.add_option("--accumulate", options.accumulate, "Batches in a step")->check(CLI::Range(1, 4096))->capture_default_str();

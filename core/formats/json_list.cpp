@@ -11,6 +11,4 @@ Status JsonList::add(const Json& entry) {
 
 Status JsonList::end() { return m_sink.write(m_empty ? "[]" : "\n]"); }
 
-std::string utf8(const QString& text) { return text.toUtf8().toStdString(); }
-
 } // namespace rb::formats

@@ -2,8 +2,6 @@
 
 #include "core/base/durable_file.h"
 
-#include <QString>
-
 #include <nlohmann/json.hpp>
 
 namespace rb::formats {
@@ -25,9 +23,6 @@ private:
     FileSink& m_sink;
     bool m_empty = true;
 };
-
-/// UTF-8 for a Json value; lone surrogates are replaced.
-std::string utf8(const QString& text);
 
 /// Takes bytes and keeps none, for running an export without writing.
 class NullSink final : public FileSink {

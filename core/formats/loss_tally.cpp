@@ -1,7 +1,5 @@
 #include "core/formats/loss_tally.h"
 
-#include "core/formats/exported_captions.h"
-
 #include <algorithm>
 
 namespace rb::formats {
@@ -30,14 +28,6 @@ void LossTally::change(const char* what, const char* reason, int count) {
 void LossTally::drop(const char* what, const char* reason, int count) {
     line(what).dropped += count;
     addReason(line(what), reason, count);
-}
-
-void LossTally::countCommonLosses(const ExportedPicture& picture) {
-    drop("splits", "the format does not name train, val and test", picture.media.split.isEmpty() ? 0 : 1);
-    drop("picture folders", "paths are relative to a folder that the format does not name",
-         picture.media.root.isEmpty() ? 0 : 1);
-    for (const ExportedRegion& each : picture.regions)
-        drop("hidden or locked marks", "the format has no place for them", each.region.hidden || each.region.locked ? 1 : 0);
 }
 
 } // namespace rb::formats

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/formats/export.h"
+#include "core/formats/loss_report.h"
 
 namespace rb::formats {
-
-struct ExportedPicture;
 
 /// Counts while an export runs, so that the report cannot differ from what is written.
 class LossTally {
@@ -13,10 +11,6 @@ public:
     void keep(const char* what, int count = 1);
     void change(const char* what, const char* reason, int count = 1);
     void drop(const char* what, const char* reason, int count = 1);
-
-    /// What no export format of this folder can hold: splits, hidden and locked marks, the folder
-    /// that a path is relative to.
-    void countCommonLosses(const ExportedPicture& picture);
 
     const LossReport& report() const { return m_report; }
 

@@ -33,8 +33,8 @@ Shapes headsOf(const Recipe& recipe, const vlm::ModelConfig& config) {
     const auto names = static_cast<std::int64_t>(recipe.names), kinds = static_cast<std::int64_t>(synthetic::furnitureKinds().size());
     add("patch_names", names + 1, config.vision.hiddenSize);
     for (const auto& [name, modality] : config.modalities)
-        if (modality.encoder == "point" || modality.region)
-            add("names_" + modality.suffix, modality.encoder == "point" ? kinds : names, config.qformer.hiddenSize);
+        if (vlm::seesPoints(modality) || modality.region)
+            add("names_" + modality.suffix, vlm::seesPoints(modality) ? kinds : names, config.qformer.hiddenSize);
     return heads;
 }
 

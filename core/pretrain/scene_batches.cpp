@@ -97,7 +97,7 @@ SceneBatches::Scenes SceneBatches::objects(const SceneShare& share, std::uint64_
         options.points = static_cast<std::size_t>(m_config.point->objectPoints);
         options.style = style(mixed(seed, i, 3));
         const synthetic::ObjectCloud object = synthetic::makeObject(options, seed, i);
-        scenes.inputs.push_back(vlm::pointsOf(object.cloud, m_config, false, seed));
+        scenes.inputs.push_back(vlm::pointsOf(object.cloud, m_config, {}, seed));
         scenes.add(object.caption, m_furnitureNames.at(object.name));
     }
     return scenes;
@@ -110,7 +110,7 @@ SceneBatches::Scenes SceneBatches::rooms(const SceneShare& share, std::uint64_t 
         options.points = static_cast<std::size_t>(m_config.point->scenePoints);
         options.style = style(mixed(seed, i, 3));
         const synthetic::RoomScene room = synthetic::makeRoom(options, seed, i);
-        scenes.inputs.push_back(vlm::pointsOf(room.cloud, m_config, true, seed));
+        scenes.inputs.push_back(vlm::pointsOf(room.cloud, m_config, {true}, seed));
         for (const synthetic::RoomObject& object : room.objects) {
             const auto corners = vlm::cornersOf(object.box, m_config);
             scenes.boxes.insert(scenes.boxes.end(), corners.begin(), corners.end());
@@ -126,7 +126,7 @@ Result<train::TrainingBatch> SceneBatches::batch(std::int64_t number) const {
     const std::string& modality = drawn(phase.data, [](const SceneShare& share) { return share.share; }, unit(seed));
     const vlm::ModalityConfig& kind = m_config.modalities.at(modality);
     const SceneShare& share = phase.data.at(modality);
-    Scenes scenes = kind.encoder == "vision" ? pictures(share, kind.region, seed) : kind.region ? rooms(share, seed) : objects(share, seed);
+    Scenes scenes = !vlm::seesPoints(kind) ? pictures(share, kind.region, seed) : kind.region ? rooms(share, seed) : objects(share, seed);
     train::TrainingBatch batch;
     batch.modality = modality;
     batch.input = at::stack(scenes.inputs);

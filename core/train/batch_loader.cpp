@@ -38,7 +38,10 @@ Result<Medium> readMedium(const Sample& sample, const BatchSources& sources, std
         if (!points.ok()) return points.error();
         const std::int64_t taken = sample.box3 ? sources.config.point->scenePoints : sources.config.point->objectPoints;
         medium.sampled = static_cast<std::int64_t>(points->size()) > taken;
-        medium.input = vlm::pointsOf(*points, sources.config, sample.box3.has_value(), seed);
+        const bool color = vlm::seesColor(sources.config.modalities.at(sample.modality));
+        if (color && points->colors.empty())
+            return Error{ErrorCode::FileInvalid, sample.media.string() + " has no colours, and the modality " + sample.modality + " needs them."};
+        medium.input = vlm::pointsOf(*points, sources.config, {sample.box3.has_value(), color}, seed);
     } else {
         const Result<media::Image> image = media::readImage(sample.media);
         if (!image.ok()) return image.error();

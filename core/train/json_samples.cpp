@@ -1,7 +1,7 @@
 #include "core/train/json_samples.h"
 
 #include "core/base/durable_file.h"
-#include "core/train/json_records.h"
+#include "core/formats/json_records.h"
 #include "core/train/scan_refer.h"
 
 #include <map>
@@ -142,7 +142,7 @@ std::vector<std::string> readNameList(const fs::path& file) {
 
 Result<std::vector<Sample>> readJsonSamples(const fs::path& file) {
     JsonSampleReader reader(file);
-    const Status read = readJsonRecords(file, [&](const std::string& list, const json& record) { return reader.take(list, record); });
+    const Status read = formats::readJsonRecords(file, [&](const std::string& list, const json& record) { return reader.take(list, record); });
     if (!read.ok()) return read.error();
     return reader.samples();
 }

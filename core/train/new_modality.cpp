@@ -18,6 +18,30 @@ static std::string renamed(const std::string& name, const std::string& from, con
     return {};
 }
 
+Result<NewModality> newModalityFrom(const std::string& text) {
+    const std::string color = "+color";
+    const auto equals = text.find('=');
+    if (equals == std::string::npos)
+        return Error{ErrorCode::InvalidArgument, "A new modality is given with the one it begins as: thermal=image_region."};
+    NewModality modality{text.substr(0, equals), text.substr(equals + 1), text.ends_with(color)};
+    if (modality.color) modality.like.resize(modality.like.size() - color.size());
+    return modality;
+}
+
+/// The reader of coloured groups begins as that of plain ones; the columns of the colours are added
+/// when the tensors are read (ParameterSet).
+static Status addColor(vlm::ModelSource& source, const NewModality& modality, vlm::ModalityConfig& made) {
+    if (!vlm::seesPoints(made))
+        return Error{ErrorCode::InvalidArgument, modality.like + " sees no point clouds; +color goes with pointcloud or pointcloud_region."};
+    made.encoder = "point_color";
+    const std::string plain = "point_encoder.encoder.", colored = "point_encoder.encoder_color.";
+    std::map<std::string, vlm::TensorRef> copies;
+    for (const auto& [name, tensor] : source.tensors)
+        if (name.starts_with(plain)) copies[colored + name.substr(plain.size())] = tensor;
+    source.tensors.insert(copies.begin(), copies.end());
+    return {};
+}
+
 Status addModality(vlm::ModelSource& source, const NewModality& modality) {
     const auto like = source.config.modalities.find(modality.like);
     if (like == source.config.modalities.end())
@@ -26,6 +50,8 @@ Status addModality(vlm::ModelSource& source, const NewModality& modality) {
         return Error{ErrorCode::InvalidArgument, "A new modality needs a name of its own, of a-z, 0-9 and _; \"" + modality.name + "\" will not do."};
     vlm::ModalityConfig made = like->second;
     made.suffix = modality.name;
+    if (modality.color)
+        if (Status added = addColor(source, modality, made); !added.ok()) return added;
     std::map<std::string, vlm::TensorRef> copies;
     for (const auto& [name, tensor] : source.tensors)
         if (const std::string copy = renamed(name, like->second.suffix, made.suffix); !copy.empty()) copies[copy] = tensor;

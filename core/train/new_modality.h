@@ -13,7 +13,11 @@ namespace rb::train {
 struct NewModality {
     std::string name; ///< also the suffix of its tensors: a-z, 0-9 and _
     std::string like; ///< the modality it begins as
+    bool color = false; ///< clouds with colour: groups are read by `encoder_color`, which begins blind to it
 };
+
+/// "thermal=image_region"; "painted=pointcloud_region+color".
+Result<NewModality> newModalityFrom(const std::string& text);
 
 /// Adds the entry to the configuration and gives its tensors (query tokens, projection, position
 /// embedding, heads, LoRA pairs) the numbers of the other's.

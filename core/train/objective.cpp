@@ -47,7 +47,7 @@ private:
     }
 
     at::Tensor encoderStates() const {
-        if (m_modality.config.encoder == "point") {
+        if (vlm::seesPoints(m_modality.config)) {
             const at::Tensor features =
                 m_batch.features.defined() ? m_batch.features : m_model.network.pointFeatures(m_batch.input);
             return m_model.network.adaptPoints(features);

@@ -15,8 +15,6 @@
 namespace rb::train {
 namespace {
 
-constexpr const char* kPointEncoder = "point_encoder.";
-
 at::Tensor fresh(const std::string& name, const std::vector<std::int64_t>& shape, const at::Generator& generator) {
     if (name == "temp") return at::full({}, kFirstTemperature);
     if (name.find("lora_B_") != std::string::npos) return at::zeros(shape);
@@ -33,13 +31,23 @@ Result<at::Tensor> readTensor(const vlm::ModelSource& source, const std::string&
     return read.to(at::kFloat);
 }
 
+bool isColorFilter(const std::string& name) { return name == "point_encoder.encoder_color.first_conv.0.weight"; }
+
+/// Filters of x y z see no colour at first.
+at::Tensor withColor(const at::Tensor& stored, const std::vector<std::int64_t>& shape) {
+    const at::Tensor filters = stored.view({stored.size(0), stored.size(1)});
+    return at::constant_pad_nd(filters, {0, shape[1] - filters.size(1)}).view(shape);
+}
+
 /// What a trained tensor begins as.
 Result<at::Tensor> firstValue(const vlm::ModelSource& source, const std::string& name, const std::vector<std::int64_t>& shape,
                               const LoraStart& lora, const at::Generator& generator) {
     const auto pair = loraNameOf(name);
     if (!source.tensors.contains(name)) return fresh(name, pair ? shapeOf(*pair, shape, lora) : shape, generator);
     const Result<at::Tensor> stored = readTensor(source, name);
-    return pair && stored.ok() ? grown(name, *pair, *stored, lora, generator) : stored;
+    if (!stored.ok()) return stored;
+    if (pair) return grown(name, *pair, *stored, lora, generator);
+    return isColorFilter(name) ? withColor(*stored, shape) : *stored;
 }
 
 } // namespace
@@ -101,10 +109,9 @@ bool ParameterSet::isFinite() const {
 
 std::map<std::string, at::Tensor> ParameterSet::changing() const {
     std::map<std::string, at::Tensor> tensors = m_trained;
-    const auto first = m_trained.lower_bound(kPointEncoder);
-    if (first == m_trained.end() || !first->first.starts_with(kPointEncoder)) return tensors;
+    const auto normOf = [](const std::string& statistic) { return statistic.substr(0, statistic.rfind('.')) + ".weight"; };
     for (const auto& [name, tensor] : m_all)
-        if (name.starts_with(kPointEncoder) && isStatistic(name)) tensors.emplace(name, tensor);
+        if (isStatistic(name) && m_trained.contains(normOf(name))) tensors.emplace(name, tensor);
     return tensors;
 }
 

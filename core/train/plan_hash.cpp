@@ -24,7 +24,7 @@ std::string planHash(const TrainingOptions& o, const std::string& dataFingerprin
     if (processes > 1) out << "processes " << processes << '\n';
     for (const LoraTarget target : o.targets) out << nameOf(target) << ' ';
     for (const std::string& modality : o.modalities) out << modality << ' ';
-    if (o.newModality) out << '\n' << o.newModality->name << ' ' << o.newModality->like;
+    if (o.newModality) out << '\n' << o.newModality->name << ' ' << o.newModality->like << (o.newModality->color ? " color" : "");
     return sha256Of(out.str());
 }
 

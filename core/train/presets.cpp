@@ -68,7 +68,8 @@ TrainedNames ownTensorsOf(const vlm::ModalityConfig& modality, const std::set<Lo
         const std::string head = name.substr(0, name.find('.'));
         for (const char* prefix : {"query_tokens_", "opt_proj_", "t5_proj_", "stage1_proj_", "reg_"})
             if (head == prefix + modality.suffix) return true;
-        return head == modality.suffix + "_posembed";
+        const bool readsColor = name.starts_with("point_encoder.encoder_color.") && vlm::seesColor(modality);
+        return (readsColor && !isStatistic(name)) || head == modality.suffix + "_posembed";
     };
 }
 

@@ -54,8 +54,8 @@ StepRunner::StepRunner(std::shared_ptr<ParameterSet> parameters, vlm::ModelConfi
 /// A frozen encoder's answer needs no graph, and is kept where nothing about its input was random.
 at::Tensor StepRunner::frozenFeatures(const vlm::RegionBlip& network, const TrainingBatch& batch) const {
     const at::NoGradGuard noGradients;
-    const bool vision = m_config.modalities.at(batch.modality).encoder == "vision";
-    const at::Tensor features = vision ? network.encodePixels(batch.input) : network.pointFeatures(batch.input);
+    const bool points = vlm::seesPoints(m_config.modalities.at(batch.modality));
+    const at::Tensor features = points ? network.pointFeatures(batch.input) : network.encodePixels(batch.input);
     if (!m_options.cache || !batch.cacheable) return features;
     for (std::size_t i = 0; i < batch.media.size(); ++i) {
         const Status stored = m_options.cache->store(batch.media[i], encoderKey(m_config.modalities.at(batch.modality)), features[static_cast<std::int64_t>(i)]);
@@ -80,8 +80,8 @@ StepRunner::Forward StepRunner::forward(const TrainingBatch& batch, const StepSe
     auto network = std::make_unique<vlm::RegionBlip>(weights, m_config, settings.mode);
     const TrainingHeads heads(weights, m_config);
     TrainingBatch encoded = on(device, batch);
-    const bool vision = m_config.modalities.at(batch.modality).encoder == "vision";
-    if (!batch.features.defined() && m_parameters->isFrozen(vision ? "visual_encoder." : "point_encoder."))
+    const bool points = vlm::seesPoints(m_config.modalities.at(batch.modality));
+    if (!batch.features.defined() && m_parameters->isFrozen(points ? "point_encoder." : "visual_encoder."))
         encoded.features = frozenFeatures(*network, encoded);
     Losses losses = objective({*network, heads}, encoded, terms);
     return {std::move(network), std::move(losses)};

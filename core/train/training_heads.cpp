@@ -32,7 +32,7 @@ TrainingHeads::TrainingHeads(const nn::Weights& weights, const vlm::ModelConfig&
     for (const auto& [name, modality] : config.modalities) {
         if (!text.contains(modality.qformer)) text.emplace(modality.qformer, TextHead(weights[modality.qformer], config.qformer));
         addHead(match, modality.suffix, weights[modality.suffix + "_itm_head"], d, 2);
-        if (modality.region) addHead(box, modality.suffix, weights["reg_" + modality.suffix], d, modality.encoder == "point" ? 24 : 4);
+        if (modality.region) addHead(box, modality.suffix, weights["reg_" + modality.suffix], d, vlm::boxValues(modality));
     }
     temperature = weights.optionalVector("temp", {});
     for (const auto& [name, modality] : config.modalities) addNames(names, modality.suffix, weights["names_" + modality.suffix], d);

@@ -50,7 +50,6 @@ PointConfig readPoint(JsonFields fields) {
     readGroupChannels(fields, point);
     point.positionHiddenSize = fields.integer("position_hidden_size", kWidth, point.positionHiddenSize);
     point.layerNormEps = fields.number("layer_norm_eps", kEpsilon, point.layerNormEps);
-    point.withColor = fields.boolean("with_color", false);
     const IntegerRange points{std::max(point.numGroups, point.groupSize), kPoints.most};
     point.objectPoints = fields.integer("object_points", points, std::max(points.least, point.objectPoints));
     point.scenePoints = fields.integer("scene_points", points, std::max(points.least, point.scenePoints));
@@ -84,7 +83,7 @@ std::map<std::string, ModalityConfig> readModalities(JsonFields fields) {
         if (name.empty() || name.size() > 64) fields.refuse("", "an object of names of 1 to 64 letters", "another");
         JsonFields entry = fields.object(name.c_str());
         ModalityConfig modality;
-        modality.encoder = entry.choice("encoder", {"vision", "point"});
+        modality.encoder = entry.choice("encoder", {"vision", "point", "point_color"});
         modality.region = entry.boolean("region");
         modality.qformer = entry.choice("qformer", {"Qformer", "Qformer_pc"});
         modality.suffix = entry.text("suffix");
@@ -94,6 +93,12 @@ std::map<std::string, ModalityConfig> readModalities(JsonFields fields) {
     }
     if (modalities.empty()) fields.refuse("image", "an object (or another modality given)", "missing");
     return modalities;
+}
+
+// The release says of the whole model that its clouds have colour.
+void giveColor(std::map<std::string, ModalityConfig>& modalities) {
+    for (auto& [name, modality] : modalities)
+        if (seesPoints(modality)) modality.encoder = "point_color";
 }
 
 void readT5(JsonFields& fields, LanguageModelConfig& model) {
@@ -150,7 +155,7 @@ void readNormalisation(JsonFields& fields, ModelConfig& config) {
 /// What several sections have to agree on.
 void checkTogether(JsonFields& fields, const ModelConfig& config) {
     bool point = false;
-    for (const auto& [name, modality] : config.modalities) point = point || modality.encoder == "point";
+    for (const auto& [name, modality] : config.modalities) point = point || seesPoints(modality);
     if (point && !config.point) fields.refuse("point", "an object, as a modality uses the point encoder", "missing");
     if (config.vision.hiddenSize != config.qformer.encoderHiddenSize)
         fields.refuse("qformer.encoder_hidden_size",
@@ -174,6 +179,7 @@ ModelConfig readFields(JsonFields& fields) {
     config.regionHiddenSize = fields.integer("region_hidden_size", kWidth, config.regionHiddenSize);
     config.maxTextLength = fields.integer("max_text_length", kPositions, config.maxTextLength);
     config.modalities = readModalities(fields.object("modalities"));
+    if (fields.has("point") && fields.object("point").boolean("with_color", false)) giveColor(config.modalities);
     config.boxCorners = fields.choice("box_corners", {"released", "geometric"}, "released");
     readNormalisation(fields, config);
     config.languageModel = readLanguageModel(fields.object("language_model"));

@@ -26,7 +26,6 @@ struct PointConfig {
     std::array<std::int64_t, 4> groupChannels{128, 256, 512, 256};
     std::int64_t positionHiddenSize = 128;
     double layerNormEps = 1e-5;
-    bool withColor = false;
     std::int64_t objectPoints = 8192, scenePoints = 40000;
 };
 
@@ -39,7 +38,9 @@ struct QFormerConfig {
 
 /// One way from an encoder to a caption.
 struct ModalityConfig {
-    std::string encoder;   ///< "vision" or "point"
+    /// "vision"; "point" (x y z) or "point_color" (x y z r g b): one Point-BERT, whose groups are read by a
+    /// mini-PointNet of their own (`encoder`, `encoder_color`).
+    std::string encoder;
     bool region = false;   ///< with position-assisted queries
     std::string qformer;   ///< "Qformer" or "Qformer_pc"
     std::string suffix;    ///< of LoRA pairs, query tokens and projections: "img", "pc_region", …
@@ -78,6 +79,12 @@ struct ModelConfig {
     /// (`max_length`, `min_length`; README of tests/data/regionblip); without it, the published decoding.
     GenerationOptions generation;
 };
+
+/// Point clouds, with or without colour.
+inline bool seesPoints(const ModalityConfig& modality) { return modality.encoder != "vision"; }
+inline bool seesColor(const ModalityConfig& modality) { return modality.encoder == "point_color"; }
+/// How many numbers PaFE reads of a region: x1 y1 x2 y2, or eight corners.
+inline std::int64_t boxValues(const ModalityConfig& modality) { return seesPoints(modality) ? 24 : 4; }
 
 /// What a modality's LoRA pairs are multiplied with.
 inline double loraScale(const ModelConfig& config, const ModalityConfig& modality) {

@@ -24,7 +24,6 @@ ordered_json pointToJson(const PointConfig& point) {
             {"group_channels", point.groupChannels},
             {"position_hidden_size", point.positionHiddenSize},
             {"layer_norm_eps", point.layerNormEps},
-            {"with_color", point.withColor},
             {"object_points", point.objectPoints},
             {"scene_points", point.scenePoints}};
 }

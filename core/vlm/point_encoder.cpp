@@ -6,23 +6,13 @@
 
 namespace rb::vlm {
 
-/// A Conv1d with kernel 1 is a Linear over the channels.
-static nn::Linear pointwise(const nn::Weights& weights, std::int64_t in, std::int64_t out) {
-    return {weights.vector("weight", {out, in, 1}).view({out, in}), weights.vector("bias", {out})};
-}
-
-PointEncoder::PointEncoder(const nn::Weights& weights, const PointConfig& config, const TrainingMode& mode)
+PointEncoder::PointEncoder(const nn::Weights& weights, const PointConfig& config, const std::set<std::string>& encoders,
+                           const TrainingMode& mode)
     : m_config(config) {
-    const auto [c0, c1, c2, c3] = config.groupChannels;
     const std::int64_t d = config.hiddenSize, p = config.positionHiddenSize;
-    const nn::Weights net = weights[config.withColor ? "encoder_color" : "encoder"];
-    first_conv0 = pointwise(net["first_conv.0"], config.withColor ? 6 : 3, c0);
-    first_conv1 = nn::BatchNorm(net["first_conv.1"], c0, mode.pointBatchStatistics);
-    first_conv3 = pointwise(net["first_conv.3"], c0, c1);
-    second_conv0 = pointwise(net["second_conv.0"], 2 * c1, c2);
-    second_conv1 = nn::BatchNorm(net["second_conv.1"], c2, mode.pointBatchStatistics);
-    second_conv3 = pointwise(net["second_conv.3"], c2, c3);
-    reduce_dim = nn::Linear(weights["reduce_dim"], c3, d);
+    if (encoders.contains("point")) encoder.emplace(weights["encoder"], config, 3, mode.pointBatchStatistics);
+    if (encoders.contains("point_color")) encoder_color.emplace(weights["encoder_color"], config, 6, mode.pointBatchStatistics);
+    reduce_dim = nn::Linear(weights["reduce_dim"], config.groupChannels[3], d);
     pos_embed0 = nn::Linear(weights["pos_embed.0"], 3, p);
     pos_embed2 = nn::Linear(weights["pos_embed.2"], p, d);
     cls_token = weights.vector("cls_token", {1, 1, d});
@@ -57,20 +47,9 @@ PointEncoder::Groups PointEncoder::grouped(const at::Tensor& points) const {
     return {onDevice(centers), onDevice(members), at::stack(indices)};
 }
 
-at::Tensor PointEncoder::groupTokens(const at::Tensor& members) const {
-    const std::int64_t half = m_config.groupChannels[1];
-    const at::Tensor local = first_conv3(at::relu(first_conv1(first_conv0(members)))); // [B, G, K, c1]
-    const at::Tensor global = local.amax(2, true);                                     // [B, G, 1, c1]
-    // The group's maximum is the same for all its points: its half of the product is made once.
-    const nn::Linear onGlobal(second_conv0.weight.slice(1, 0, half), second_conv0.bias);
-    const nn::Linear onLocal(second_conv0.weight.slice(1, half), at::Tensor());
-    const at::Tensor mixed = at::relu(second_conv1(onLocal(local) + onGlobal(global)));
-    return second_conv3(mixed).amax(2); // [B, G, c3]
-}
-
 at::Tensor PointEncoder::operator()(const at::Tensor& points, nn::Trace* trace, const std::string& traceName) const {
     const Groups groups = grouped(points);
-    const at::Tensor tokens = groupTokens(groups.members);
+    const at::Tensor tokens = (points.size(2) == 6 ? *encoder_color : *encoder)(groups.members);
     nn::trace(trace, traceName + ".fps_indices", groups.indices);
     nn::trace(trace, traceName + ".centers", groups.centers);
     nn::trace(trace, traceName + ".groups", groups.members);

@@ -2,9 +2,11 @@
 
 #include "core/nn/pre_norm_block.h"
 #include "core/nn/trace.h"
-#include "core/vlm/model_config.h"
+#include "core/vlm/group_encoder.h"
 #include "core/vlm/training_mode.h"
 
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,9 +15,12 @@ namespace rb::vlm {
 /// Point-BERT (`point_encoder.*`): groups of neighbours → mini-PointNet → transformer.
 class PointEncoder {
 public:
-    PointEncoder(const nn::Weights& weights, const PointConfig& config, const TrainingMode& mode = {});
+    /// `encoders`: "point", "point_color" or both, as the modalities name them. They differ in how a
+    /// group of neighbours is read; the transformer over the groups is one.
+    PointEncoder(const nn::Weights& weights, const PointConfig& config, const std::set<std::string>& encoders,
+                 const TrainingMode& mode = {});
 
-    /// Points `[B, N, 3]` (or `[B, N, 6]` with colour in [0, 1]) → tokens `[B, 1 + groups, D]` after
+    /// Points `[B, N, 3]`, or `[B, N, 6]` with colour in [0, 1], → tokens `[B, 1 + groups, D]` after
     /// the final norm. Sampling starts at index 0, so that captions repeat. `traceName` is "point"
     /// or "scene".
     at::Tensor operator()(const at::Tensor& points, nn::Trace* trace = nullptr,
@@ -28,11 +33,9 @@ private:
         at::Tensor indices; ///< `[B, G]` of the centres
     };
     Groups grouped(const at::Tensor& points) const;
-    at::Tensor groupTokens(const at::Tensor& members) const;
 
     PointConfig m_config;
-    nn::Linear first_conv0, first_conv3, second_conv0, second_conv3;
-    nn::BatchNorm first_conv1, second_conv1;
+    std::optional<GroupEncoder> encoder, encoder_color;
     nn::Linear reduce_dim, pos_embed0, pos_embed2;
     at::Tensor cls_token, cls_pos;
     std::vector<nn::PreNormBlock> blocks;

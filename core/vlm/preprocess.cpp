@@ -11,11 +11,13 @@ at::Tensor pixelsOf(const media::Image& image, const ModelConfig& config) {
     return at::tensor(media::normalisedPlanes(media::resizedBicubic(image, side, side), mean, deviation)).view({3, side, side});
 }
 
-at::Tensor pointsOf(const geometry::PointCloud& cloud, const ModelConfig& config, bool scene, std::uint64_t seed) {
-    const auto wanted = static_cast<std::size_t>(scene ? config.point->scenePoints : config.point->objectPoints);
+at::Tensor pointsOf(const geometry::PointCloud& cloud, const ModelConfig& config, InputPoints input, std::uint64_t seed) {
+    const auto wanted = static_cast<std::size_t>(input.scene ? config.point->scenePoints : config.point->objectPoints);
     geometry::PointCloud chosen = geometry::sampled(cloud, wanted, seed);
-    if (!scene) chosen = geometry::normalisedToUnitSphere(std::move(chosen));
-    return at::tensor(chosen.positions).view({-1, 3});
+    if (!input.scene) chosen = geometry::normalisedToUnitSphere(std::move(chosen));
+    const at::Tensor positions = at::tensor(chosen.positions).view({-1, 3});
+    if (!input.color) return positions;
+    return at::cat({positions, at::tensor(chosen.colors).view({-1, 3}).to(at::kFloat) / 255.0}, 1);
 }
 
 std::array<float, 24> cornersOf(const geometry::Box3& box, const ModelConfig& config) {

@@ -13,9 +13,14 @@ namespace rb::vlm {
 /// does, scaled and normalised.
 at::Tensor pixelsOf(const media::Image& image, const ModelConfig& config);
 
-/// The points the point encoder sees, `[N, 3]` float32. Of a scene: `scenePoints` of them in metres;
-/// of an object: `objectPoints`, centred and scaled to the unit sphere.
-at::Tensor pointsOf(const geometry::PointCloud& cloud, const ModelConfig& config, bool scene, std::uint64_t seed);
+/// What the point encoder wants of a cloud.
+struct InputPoints {
+    bool scene = false; ///< `scenePoints` of them in metres; else `objectPoints`, centred and scaled to the unit sphere
+    bool color = false; ///< the cloud must have colours then
+};
+
+/// The points the point encoder sees, `[N, 3]` float32, or `[N, 6]` with r g b in [0, 1].
+at::Tensor pointsOf(const geometry::PointCloud& cloud, const ModelConfig& config, InputPoints input, std::uint64_t seed);
 
 /// A box's 24 corner values in the order the model was trained with.
 std::array<float, 24> cornersOf(const geometry::Box3& box, const ModelConfig& config);

@@ -3,6 +3,8 @@
 #include "core/vlm/opt_model.h"
 #include "core/vlm/t5_model.h"
 
+#include <set>
+
 #include <ATen/ATen.h>
 
 namespace rb::vlm {
@@ -11,19 +13,20 @@ at::Tensor RegionPosition::operator()(const at::Tensor& box) const {
     return second(at::gelu(first(box.to(first.bias.scalar_type()))));
 }
 
-static bool uses(const ModelConfig& config, const std::string& encoder) {
-    for (const auto& [name, modality] : config.modalities)
-        if (modality.encoder == encoder) return true;
-    return false;
+static std::set<std::string> encodersOf(const ModelConfig& config) {
+    std::set<std::string> encoders;
+    for (const auto& [name, modality] : config.modalities) encoders.insert(modality.encoder);
+    return encoders;
 }
 
 RegionBlip::RegionBlip(const nn::Weights& weights, const ModelConfig& config, const TrainingMode& mode)
     : m_config(config), m_mode(mode) {
     for (const auto& [name, modality] : config.modalities) m_lora.push_back({modality.suffix, loraScale(config, modality)});
 
-    if (uses(config, "vision")) m_vision.emplace(weights["visual_encoder"], weights["ln_vision"], config.vision, mode.recompute);
-    if (uses(config, "point") && config.point) {
-        m_points.emplace(weights["point_encoder"], *config.point, mode);
+    const std::set<std::string> encoders = encodersOf(config);
+    if (encoders.contains("vision")) m_vision.emplace(weights["visual_encoder"], weights["ln_vision"], config.vision, mode.recompute);
+    if (config.point && (encoders.contains("point") || encoders.contains("point_color"))) {
+        m_points.emplace(weights["point_encoder"], *config.point, encoders, mode);
         m_pointAdapter = nn::Linear(weights["pc_adapter"], config.point->hiddenSize, config.qformer.encoderHiddenSize);
     }
     for (const auto& [name, modality] : config.modalities) {
@@ -50,9 +53,8 @@ std::shared_ptr<const QFormer> RegionBlip::qformerNamed(const nn::Weights& weigh
 }
 
 std::shared_ptr<const RegionPosition> RegionBlip::positionFor(const nn::Weights& embed, const ModalityConfig& config) const {
-    const std::int64_t boxValues = config.encoder == "point" ? 24 : 4;
     return std::make_shared<RegionPosition>(
-        RegionPosition{nn::Linear(embed["0"], boxValues, m_config.regionHiddenSize),
+        RegionPosition{nn::Linear(embed["0"], boxValues(config), m_config.regionHiddenSize),
                        nn::Linear(embed["2"], m_config.regionHiddenSize, m_config.qformer.hiddenSize)});
 }
 

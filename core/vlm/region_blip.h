@@ -44,7 +44,7 @@ public:
 
     /// Normalised pixels `[B, 3, S, S]` → `[B, 1 + N, D]`.
     at::Tensor encodePixels(const at::Tensor& pixels, nn::Trace* trace = nullptr) const;
-    /// Points `[B, N, 3]` → `[B, 1 + groups, D]` behind `pc_adapter`. `traceName`: "point" or "scene".
+    /// Points `[B, N, 3]`, or `[B, N, 6]` with colour, → `[B, 1 + groups, D]` behind `pc_adapter`. `traceName`: "point" or "scene".
     at::Tensor encodePoints(const at::Tensor& points, nn::Trace* trace = nullptr,
                             const std::string& traceName = "point") const;
     /// The two halves of encodePoints(): the point encoder `[B, 1 + groups, Dp]`, then `pc_adapter`.

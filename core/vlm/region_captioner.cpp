@@ -55,7 +55,7 @@ Result<RegionCaptioner> RegionCaptioner::of(LoadedModel loaded, const std::strin
     const auto chosen = modalities.find(modality);
     if (chosen == modalities.end())
         return Error{ErrorCode::InvalidArgument, "The model " + model->description.name + " has no modality " + modality + "."};
-    const std::string kind = chosen->second.encoder == "vision" ? "image" : "pointcloud";
+    const std::string kind = seesPoints(chosen->second) ? "pointcloud" : "image";
     model->replaced = chosen->second.region ? kind + "_region" : kind;
     model->replacement = modality;
     return RegionCaptioner(std::move(model));
@@ -82,10 +82,13 @@ Result<EncodedCloud> RegionCaptioner::encodePoints(const geometry::PointCloud& c
     const auto modality = m_model->modality(scene ? "pointcloud_region" : "pointcloud");
     if (!modality.ok()) return modality.error();
     if (cloud.size() == 0) return Error{ErrorCode::InvalidArgument, "The cloud has no points."};
+    const InputPoints input{scene, seesColor((*modality)->config)};
+    if (input.color && cloud.colors.empty())
+        return Error{ErrorCode::InvalidArgument, "The cloud has no colours, and the modality " + (*modality)->name + " needs them."};
     EncodedCloud encoded;
     const Status status = guarded("Encoding the cloud", [&] {
         const c10::InferenceMode inference;
-        const at::Tensor points = pointsOf(cloud, m_model->loaded.source->config, scene, seed).unsqueeze(0);
+        const at::Tensor points = pointsOf(cloud, m_model->loaded.source->config, input, seed).unsqueeze(0);
         auto states = std::make_shared<EncodedCloud::States>();
         states->states = m_model->loaded.network->encodePoints(points);
         states->scene = scene;

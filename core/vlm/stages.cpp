@@ -29,7 +29,7 @@ public:
         : m_model(model), m_inputs(inputs), m_trace(trace) {}
 
     ModalityInputs of(const ModalityConfig& config) {
-        if (config.encoder == "vision") return ofPictures(config.region);
+        if (!seesPoints(config)) return ofPictures(config.region);
         return config.region ? ofScenes() : ofObjects();
     }
 

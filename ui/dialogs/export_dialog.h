@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/formats/export.h"
+#include "core/exchange/export.h"
 
 #include <QDialog>
 

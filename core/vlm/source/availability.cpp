@@ -9,7 +9,7 @@ namespace rb::vlm {
 namespace {
 
 std::string encoderReason(const ModalityConfig& modality, const TensorCollection& tensors) {
-    if (modality.encoder == "vision")
+    if (!seesPoints(modality))
         return tensors.containsPrefix("visual_encoder.blocks.")
                    ? ""
                    : "the image encoder (visual_encoder) is in none of the files; give eva_vit_g.pth";
@@ -92,7 +92,7 @@ std::vector<std::string> dropUnavailableModalities(ModelConfig& config, const Te
     for (auto entry = config.modalities.begin(); entry != config.modalities.end();) {
         const std::string reason = reasonAgainst(config, entry->second, tensors);
         if (!reason.empty()) sentences.push_back(entry->first + " cannot run: " + reason + ".");
-        point = point || (reason.empty() && entry->second.encoder == "point");
+        point = point || (reason.empty() && seesPoints(entry->second));
         entry = reason.empty() ? std::next(entry) : config.modalities.erase(entry);
     }
     if (!point) config.point.reset();

@@ -66,10 +66,9 @@ void addBatchNorm(TensorList& list, const std::string& name, std::int64_t width)
     list.add(name + ".running_var", {width});
 }
 
-void addGroupEncoder(TensorList& list, const PointConfig& point) {
-    const std::string name = point.withColor ? "point_encoder.encoder_color" : "point_encoder.encoder";
+void addGroupEncoder(TensorList& list, const PointConfig& point, const std::string& name, std::int64_t columns) {
     const auto& channels = point.groupChannels;
-    addConvolution(list, name + ".first_conv.0", channels[0], point.withColor ? 6 : 3);
+    addConvolution(list, name + ".first_conv.0", channels[0], columns);
     addBatchNorm(list, name + ".first_conv.1", channels[0]);
     addConvolution(list, name + ".first_conv.3", channels[1], channels[0]);
     addConvolution(list, name + ".second_conv.0", channels[2], 2 * channels[1]);
@@ -117,9 +116,12 @@ void addTextSide(TensorList& list, const std::string& name, const ModelConfig& c
 
 } // namespace
 
-void addPointEncoder(TensorList& list, const PointConfig& point, std::int64_t encoderHiddenSize) {
+void addPointEncoder(TensorList& list, const PointConfig& point, std::int64_t encoderHiddenSize,
+                     const std::set<std::string>& encoders) {
+    if (encoders.contains("point")) addGroupEncoder(list, point, "point_encoder.encoder", 3);
+    if (encoders.contains("point_color")) addGroupEncoder(list, point, "point_encoder.encoder_color", 6);
+    if (!encoders.contains("point") && !encoders.contains("point_color")) return;
     const std::int64_t width = point.hiddenSize;
-    addGroupEncoder(list, point);
     list.addLinear("point_encoder.reduce_dim", width, point.groupChannels[3]);
     list.add("point_encoder.cls_token", {1, 1, width});
     list.add("point_encoder.cls_pos", {1, 1, width});

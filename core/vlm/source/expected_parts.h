@@ -30,7 +30,9 @@ std::set<std::string> loraSuffixes(const ModelConfig& config);
 
 void addVision(TensorList& list, const VisionConfig& vision);
 /// With `pc_adapter`, which maps to the width of the image encoder.
-void addPointEncoder(TensorList& list, const PointConfig& point, std::int64_t encoderHiddenSize);
+/// `encoders`: those that modalities name.
+void addPointEncoder(TensorList& list, const PointConfig& point, std::int64_t encoderHiddenSize,
+                     const std::set<std::string>& encoders);
 /// `name` is "Qformer" or "Qformer_pc".
 void addQFormer(TensorList& list, const std::string& name, const ModelConfig& config);
 void addOpt(TensorList& list, const ModelConfig& config);

@@ -21,8 +21,7 @@ void addModality(TensorList& list, const ModelConfig& config, const ModalityConf
     list.add("query_tokens_" + modality.suffix, {1, config.qformer.numQueryTokens, width});
     list.addLinear(projection(config, modality), config.languageModel.hiddenSize, width);
     if (!modality.region) return;
-    const std::int64_t boxValues = modality.encoder == "point" ? 24 : 4;
-    list.addLinear(regionPositions(modality) + ".0", config.regionHiddenSize, boxValues);
+    list.addLinear(regionPositions(modality) + ".0", config.regionHiddenSize, boxValues(modality));
     list.addLinear(regionPositions(modality) + ".2", width, config.regionHiddenSize);
 }
 
@@ -36,7 +35,7 @@ void addTrainingHeads(TensorList& list, const ModelConfig& config) {
     heads.addLinear("reg_img_region", 4, width);
     heads.addLinear("reg_pc_region", 24, width);
     for (const auto& [name, modality] : config.modalities)
-        if (modality.region) heads.addLinear("reg_" + modality.suffix, modality.encoder == "point" ? 24 : 4, width);
+        if (modality.region) heads.addLinear("reg_" + modality.suffix, boxValues(modality), width);
     heads.add("temp", {});
     list.addOptional(heads);
 }
@@ -69,16 +68,14 @@ bool isPositionGrid(const std::vector<std::int64_t>& expected, const std::vector
 std::map<std::string, ExpectedTensor> expectedTensors(const ModelConfig& config) {
     TensorList list;
     std::set<std::string> qformers;
-    bool vision = false;
-    bool point = false;
+    std::set<std::string> encoders;
     for (const auto& [name, modality] : config.modalities) {
         addModality(list, config, modality);
         qformers.insert(modality.qformer);
-        vision = vision || modality.encoder == "vision";
-        point = point || modality.encoder == "point";
+        encoders.insert(modality.encoder);
     }
-    if (vision) addVision(list, config.vision);
-    if (point && config.point) addPointEncoder(list, *config.point, config.qformer.encoderHiddenSize);
+    if (encoders.contains("vision")) addVision(list, config.vision);
+    if (config.point) addPointEncoder(list, *config.point, config.qformer.encoderHiddenSize, encoders);
     for (const std::string& name : qformers) addQFormer(list, name, config);
     if (config.languageModel.type == "opt") addOpt(list, config);
     else addT5(list, config);

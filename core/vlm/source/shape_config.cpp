@@ -89,8 +89,8 @@ Result<VisionConfig> visionFromShapes(const TensorCollection& tensors) {
 
 Result<PointConfig> pointFromShapes(const TensorCollection& tensors) {
     PointConfig point;
-    point.withColor = tensors.containsPrefix("point_encoder.encoder_color.");
-    const std::string group = point.withColor ? "point_encoder.encoder_color" : "point_encoder.encoder";
+    const std::string plain = "point_encoder.encoder";
+    const std::string group = tensors.containsPrefix(plain + ".") ? plain : plain + "_color";
     const std::string block = "point_encoder.blocks.blocks.";
     point.hiddenSize = tensors.dimension("point_encoder.reduce_dim.weight", 0);
     point.numLayers = tensors.countNumbered(block, ".norm1.weight");

@@ -41,16 +41,17 @@ void setPrompts(ModelConfig& config) {
     config.languageModel.prompt.clear();
     for (const auto& [name, modality] : config.modalities)
         config.languageModel.prompt[name] =
-            !t5 ? "" : modality.encoder == "point" ? "a point cloud of" : "a photo of";
+            !t5 ? "" : seesPoints(modality) ? "a point cloud of" : "a photo of";
 }
 
 void addRegionblipModalities(ModelConfig& config, const TensorCollection& tensors) {
     const bool second = tensors.containsPrefix("Qformer_pc.bert.");
     const std::string pointQFormer = second ? "Qformer_pc" : "Qformer";
+    const std::string point = tensors.containsPrefix("point_encoder.encoder_color.") ? "point_color" : "point";
     config.modalities = {{"image", {"vision", false, "Qformer", "img"}},
                          {"image_region", {"vision", true, "Qformer", "img_region"}},
-                         {"pointcloud", {"point", false, pointQFormer, "pc"}},
-                         {"pointcloud_region", {"point", true, pointQFormer, "pc_region"}}};
+                         {"pointcloud", {point, false, pointQFormer, "pc"}},
+                         {"pointcloud_region", {point, true, pointQFormer, "pc_region"}}};
 }
 
 /// Hugging Face's BLIP-2 has more tokens (the image token, padding) than the language model that
@@ -72,7 +73,7 @@ Status readHeads(ModelConfig& config, const TensorCollection& tensors) {
         config.point = *point;
     } else {
         // Nothing is known of a point encoder that no file holds; its modalities are dropped later.
-        std::erase_if(config.modalities, [](const auto& entry) { return entry.second.encoder == "point"; });
+        std::erase_if(config.modalities, [](const auto& entry) { return seesPoints(entry.second); });
     }
     if (const auto rows = tensors.dimension("stage1_proj_text.weight", 0); rows > 0) config.embedDim = rows;
     for (const char* name : {"pc_region_posembed.0.weight", "img_region_posembed.0.weight"})

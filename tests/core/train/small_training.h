@@ -24,6 +24,8 @@ protected:
     static Status run(const train::TrainingOptions& options, train::TrainingObserver& observer);
     /// Of the first picture and two of its regions, with their scores.
     static std::vector<std::string> captions(const std::filesystem::path& adapter);
+    /// Every activation of the four known modalities, with the golden inputs.
+    static std::map<std::string, at::Tensor> tracedStages(const vlm::ModelPaths& paths);
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -76,6 +78,18 @@ inline std::vector<std::string> SmallTraining::captions(const std::filesystem::p
         for (const auto& best : *written) texts.push_back(best.front().text + " " + std::to_string(best.front().score));
     }
     return texts;
+}
+
+inline std::map<std::string, at::Tensor> SmallTraining::tracedStages(const vlm::ModelPaths& paths) {
+    const auto loaded = vlm::loadModel(paths, {});
+    if (!loaded.ok()) qFatal("%s", loaded.error().message.c_str());
+    const c10::InferenceMode inference;
+    std::map<std::string, std::vector<text::TokenId>> prompts;
+    for (const char* name : {"image", "image_region", "pointcloud", "pointcloud_region"}) prompts[name] = loaded->promptIds(name);
+    nn::Trace trace;
+    const Status traced = vlm::traceStages(*loaded->network, readGolden(model() / "inputs.safetensors"), prompts, trace);
+    if (!traced.ok()) qFatal("%s", traced.error().message.c_str());
+    return trace.tensors();
 }
 
 } // namespace rb::test
