@@ -31,7 +31,7 @@ Status eachCaptioned(const ExportedPicture& picture, const std::function<Status(
         if (Status done = visit(picture.number, picture.ownCaptions); !done.ok()) return done;
     for (const ExportedRegion& each : picture.regions) {
         if (each.captions.texts.empty()) continue;
-        if (Status done = visit(syntheticId(picture.number, each.region.box), each.captions); !done.ok()) return done;
+        if (Status done = visit(syntheticId(picture.number, each.region.box()), each.captions); !done.ok()) return done;
     }
     return {};
 }

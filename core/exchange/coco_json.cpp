@@ -45,7 +45,7 @@ void count(const ExportedPicture& picture, LossTally& tally) {
     tally.keep("pictures");
     for (const ExportedRegion& each : picture.regions) {
         const bool captioned = !each.captions.texts.empty();
-        const bool truncated = captioned && !isWhole(each.region.box);
+        const bool truncated = captioned && !isWhole(each.region.box());
         tally.keep("regions", truncated ? 0 : 1);
         tally.change("regions", "the ids of the captions file hold their boxes as whole pixels", truncated ? 1 : 0);
         tally.keep("captions", static_cast<int>(each.captions.texts.size()));
@@ -59,7 +59,7 @@ void count(const ExportedPicture& picture, LossTally& tally) {
 }
 
 Json annotationEntry(int id, int image, int category, const ExportedRegion& each) {
-    const geometry::Box2& box = each.region.box;
+    const geometry::Box2 box = each.region.box();
     Json captions = Json::array();
     for (const QString& text : each.captions.texts) captions.push_back(utf8(text));
     Json entry{{"id", id}, {"image_id", image}, {"category_id", category}};

@@ -39,7 +39,7 @@ void count(const ExportedPicture& picture, LossTally& tally) {
 Status writeEntries(const ExportedPicture& picture, const std::string& imageId, JsonList& list) {
     const std::string image = utf8(picture.media.path);
     for (const ExportedRegion& each : picture.regions) {
-        const geometry::Box2& box = each.region.box;
+        const geometry::Box2 box = each.region.box();
         for (const QString& text : each.captions.texts) {
             Json entry;
             entry["image"] = image;

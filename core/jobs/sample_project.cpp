@@ -36,7 +36,7 @@ void addSample(project::Edit& edit, const QString& folder, const QJsonObject& sa
         const QJsonArray box = object.value(QStringLiteral("bbox")).toArray();
         project::Region region;
         region.media = id;
-        region.box = {box.at(0).toDouble(), box.at(1).toDouble(), box.at(2).toDouble(), box.at(3).toDouble()};
+        region.shape.box = {box.at(0).toDouble(), box.at(1).toDouble(), box.at(2).toDouble(), box.at(3).toDouble()};
         const project::Id regionId = edit.insert(region);
         edit.insert(acceptedCaption(id, regionId, object));
     }

@@ -9,11 +9,13 @@
 namespace rb::project {
 namespace {
 
+/// Changesets of older versions have fewer columns.
 struct UserTable {
     std::string_view name;
-    int columns;
+    int leastColumns, mostColumns;
 };
-constexpr UserTable kUserTables[] = {{"media", 9}, {"region", 10}, {"caption", 16}};
+constexpr UserTable kUserTables[] = {{"media", 9, 13}, {"region", 10, 15}, {"caption", 16, 17}};
+constexpr std::uint64_t kMostColumns = 17;
 
 enum class ValueType : unsigned char { Undefined, Integer, Real, Text, Blob, Null };
 
@@ -71,10 +73,12 @@ bool readKeyFlags(Reader& reader, int columns) {
 std::optional<int> readTableHeader(Reader& reader) {
     reader.skip(1); // 'T'
     const auto columns = reader.length();
-    if (!columns || *columns > 16 || !readKeyFlags(reader, static_cast<int>(*columns))) return std::nullopt;
+    if (!columns || *columns > kMostColumns || !readKeyFlags(reader, static_cast<int>(*columns))) return std::nullopt;
     const auto name = reader.name();
     for (const UserTable& table : kUserTables)
-        if (name == table.name && static_cast<int>(*columns) == table.columns) return table.columns;
+        if (const int found = static_cast<int>(*columns);
+            name == table.name && found >= table.leastColumns && found <= table.mostColumns)
+            return found;
     return std::nullopt;
 }
 

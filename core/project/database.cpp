@@ -63,6 +63,12 @@ Statement& Statement::bindNull() {
     return *this;
 }
 
+void Statement::restart() {
+    sqlite3_reset(m_statement);
+    if (m_code == SQLITE_ROW || m_code == SQLITE_DONE) m_code = SQLITE_OK;
+    m_next = 1;
+}
+
 bool Statement::next() {
     if (m_code != SQLITE_OK && m_code != SQLITE_ROW) return false;
     m_code = sqlite3_step(m_statement);

@@ -28,6 +28,9 @@ public:
     Statement& bind(const QByteArray& value);
     Statement& bindNull();
 
+    /// As new: parameters count from 1 again.
+    void restart();
+
     /// True while there is a row. A failure ends the rows; status() tells.
     bool next();
     /// Runs to the end; for statements without rows.

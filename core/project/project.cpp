@@ -1,8 +1,6 @@
 #include "core/project/project.h"
 
-#include "core/project/changeset.h"
-#include "core/project/edit_writer.h"
-#include "core/project/project_lock.h"
+#include "core/project/project_private.h"
 #include "core/project/rows.h"
 #include "core/project/schema.h"
 #include "core/project/storage_check.h"
@@ -15,40 +13,6 @@
 #include <sqlite3.h>
 
 namespace rb::project {
-
-struct Project::Private {
-    QString path;
-    Access access = Access::ReadWrite;
-    std::unique_ptr<ProjectLock> lock;     // outlives the database
-    std::unique_ptr<Database> database;
-    IdSource ids;
-
-    struct Entry {
-        qint64 id = 0;
-        QString name;
-        QByteArray changeset;
-    };
-    /// The edit that undo (or redo) would act on.
-    std::optional<Entry> entry(bool undone) const {
-        Statement statement(database->handle(),
-                            undone ? "SELECT id, name, changeset FROM journal WHERE undone=1 ORDER BY id LIMIT 1"
-                                   : "SELECT id, name, changeset FROM journal WHERE undone=0 ORDER BY id DESC LIMIT 1");
-        if (!statement.next()) return std::nullopt;
-        return Entry{statement.integer(0), statement.text(1), statement.blob(2)};
-    }
-    Status readOnlyError() const {
-        const std::string why = lock->holder().isEmpty() ? "its lock file could not be written."
-                                                         : lock->holder().toStdString() + " has it open.";
-        return Error{ErrorCode::Locked, path.toStdString() + " is open for reading only: " + why};
-    }
-    Status apply(const Entry& entry, const QByteArray& changeset, bool undone) {
-        return database->transactionWithoutForeignKeys([&]() -> Status {
-            if (Status applied = applyChangeset(database->handle(), changeset); !applied.ok()) return applied;
-            Statement mark(database->handle(), "UPDATE journal SET undone=? WHERE id=?");
-            return mark.bind(qint64{undone}).bind(entry.id).run();
-        });
-    }
-};
 
 Project::Project(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
 Project::~Project() = default;
@@ -88,71 +52,37 @@ Result<std::unique_ptr<Project>> Project::open(const QString& path) {
     if (!database.ok()) return database.error();
     d->database = std::move(*database);
     if (Status good = checkSchema(*d->database, path); !good.ok()) return good.error();
+    if (Status current = bringUpToDate(*d, path); !current.ok()) return current.error();
     if (Status prepared = prepare(*d->database, d->access); !prepared.ok()) return prepared.error();
+    if (d->access == Access::ReadWrite)
+        if (Status whole = d->takeBackUnfinished(); !whole.ok()) return whole.error();
     return std::unique_ptr<Project>(new Project(std::move(d)));
+}
+
+/// A name that no file has yet: two snapshots may be made in one second.
+static QString freePath(const QDir& folder, const QString& stem) {
+    QString path = folder.absoluteFilePath(stem + QStringLiteral(".rbproject"));
+    for (int i = 2; QFileInfo::exists(path); ++i)
+        path = folder.absoluteFilePath(QStringLiteral("%1 %2.rbproject").arg(stem).arg(i));
+    return path;
+}
+
+Status Project::bringUpToDate(Private& d, const QString& path) {
+    const qint64 version = d.database->number("PRAGMA user_version").value_or(kSchemaVersion);
+    if (version == kSchemaVersion) return {};
+    if (d.access == Access::ReadOnly)
+        return Error{ErrorCode::Locked, path.toStdString() + " was made by an older version and must be brought up to date, but " +
+                                            d.lock->holder().toStdString() + " has it open."};
+    const QFileInfo info(d.path);
+    const QString backup = freePath(info.absoluteDir(), QStringLiteral("%1.before-version-%2").arg(info.completeBaseName()).arg(kSchemaVersion));
+    if (Status saved = Statement(d.database->handle(), "VACUUM INTO ?").bind(backup).run(); !saved.ok()) return saved;
+    return migrate(*d.database);
 }
 
 QString Project::path() const { return m_d->path; }
 QString Project::folder() const { return QFileInfo(m_d->path).absolutePath(); }
 Project::Access Project::access() const { return m_d->access; }
 QString Project::lockHolder() const { return m_d->lock->holder(); }
-
-Status Project::edit(const QString& name, const std::function<void(Edit&)>& change) {
-    if (m_d->access == Access::ReadOnly) return m_d->readOnlyError();
-    sqlite3* db = m_d->database->handle();
-    QByteArray changeset;
-    const Status status = m_d->database->transaction([&]() -> Status {
-        const ChangeRecorder recorder(db);
-        Edit::Writer writer(db, m_d->ids);
-        Edit edit(writer);
-        change(edit);
-        if (writer.failed()) return writer.status();
-        const Result<QByteArray> recorded = recorder.changeset();
-        if (!recorded.ok()) return recorded.error();
-        changeset = *recorded;
-        if (changeset.isEmpty()) return {};
-        if (Status cut = m_d->database->execute("DELETE FROM journal WHERE undone=1"); !cut.ok()) return cut;
-        Statement entry(db, "INSERT INTO journal(name, time, changeset) VALUES(?,?,?)");
-        return entry.bind(name).bind(QDateTime::currentMSecsSinceEpoch()).bind(changeset).run();
-    });
-    if (status.ok() && !changeset.isEmpty()) Q_EMIT changed(summaryOf(db, changeset, name));
-    return status;
-}
-
-bool Project::canUndo() const { return m_d->access == Access::ReadWrite && m_d->entry(false).has_value(); }
-bool Project::canRedo() const { return m_d->access == Access::ReadWrite && m_d->entry(true).has_value(); }
-
-static QString nameOf(const std::optional<QString>& name) { return name.value_or(QString()); }
-
-QString Project::undoName() const {
-    const auto entry = m_d->entry(false);
-    return nameOf(entry ? std::optional(entry->name) : std::nullopt);
-}
-
-QString Project::redoName() const {
-    const auto entry = m_d->entry(true);
-    return nameOf(entry ? std::optional(entry->name) : std::nullopt);
-}
-
-Status Project::undo() {
-    if (m_d->access == Access::ReadOnly) return m_d->readOnlyError();
-    const auto entry = m_d->entry(false);
-    if (!entry) return {};
-    const Result<QByteArray> back = inverted(entry->changeset);
-    if (!back.ok()) return back.error();
-    const Status status = m_d->apply(*entry, *back, true);
-    if (status.ok()) Q_EMIT changed(summaryOf(m_d->database->handle(), *back, entry->name));
-    return status;
-}
-
-Status Project::redo() {
-    if (m_d->access == Access::ReadOnly) return m_d->readOnlyError();
-    const auto entry = m_d->entry(true);
-    if (!entry) return {};
-    const Status status = m_d->apply(*entry, entry->changeset, false);
-    if (status.ok()) Q_EMIT changed(summaryOf(m_d->database->handle(), entry->changeset, entry->name));
-    return status;
-}
 
 template <typename Record>
 static std::optional<Record> onlyOne(std::vector<Record> records) {
@@ -173,6 +103,8 @@ std::vector<Caption> Project::captionsOf(Id media) const {
     return readCaptions(m_d->database->handle(), "WHERE media=? ORDER BY region, rank, id", media);
 }
 
+const Database& Project::database() const { return *m_d->database; }
+
 QString Project::filePath(const Media& media) const {
     return QDir::cleanPath(QDir(media.root.isEmpty() ? folder() : media.root).absoluteFilePath(media.path));
 }
@@ -191,17 +123,13 @@ QString Project::setting(const QString& key, const QString& fallback) const {
 
 Status Project::setSetting(const QString& key, const QString& value) {
     if (m_d->access == Access::ReadOnly) return m_d->readOnlyError();
-    Statement statement(m_d->database->handle(),
-                        "INSERT INTO setting(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
-    return statement.bind(key).bind(value).run();
+    return m_d->writeSetting(key, value);
 }
 
-/// A name that no file has yet: two snapshots may be made in one second.
-static QString freePath(const QDir& folder, const QString& stem) {
-    QString path = folder.absoluteFilePath(stem + QStringLiteral(".rbproject"));
-    for (int i = 2; QFileInfo::exists(path); ++i)
-        path = folder.absoluteFilePath(QStringLiteral("%1 %2.rbproject").arg(stem).arg(i));
-    return path;
+Status Project::Private::writeSetting(const QString& key, const QString& value) {
+    Statement statement(database->handle(),
+                        "INSERT INTO setting(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
+    return statement.bind(key).bind(value).run();
 }
 
 Result<QString> Project::snapshot(const QString& name) {

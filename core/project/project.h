@@ -22,6 +22,19 @@ struct ChangeSummary {
     QSet<Id> captions;
     /// Media that any of those rows belong to, deleted rows included.
     QSet<Id> touchedMedia;
+
+    bool isEmpty() const { return media.isEmpty() && regions.isEmpty() && captions.isEmpty(); }
+    void add(const ChangeSummary& other); ///< keeps the name
+};
+
+class Database;
+
+/// A line of the history.
+struct EditLine {
+    Id entry = 0;
+    QString name;
+    QDateTime time;
+    bool undone = false;
 };
 
 /// The rows an edit may write. Lives only inside Project::edit(); the first failure is kept, every
@@ -83,6 +96,10 @@ public:
     QString redoName() const;
     Status undo();
     Status redo();
+    /// The latest edits, newest first; those taken back stand on top.
+    std::vector<EditLine> latestEdits(int most) const;
+    /// Undoes or redoes until `entry` of latestEdits() is the last that is done; 0: before the first.
+    Status goTo(Id entry);
 
     std::vector<Media> allMedia() const;                 ///< by path
     std::optional<Media> media(Id id) const;
@@ -92,6 +109,9 @@ public:
     std::vector<Caption> captionsOf(Id media) const;     ///< all, of its regions too; by region, then rank
     /// The absolute path of a medium's file; it may be missing.
     QString filePath(const Media& media) const;
+
+    /// For folders of core that read by queries of their own.
+    const Database& database() const;
 
     struct Counts { qint64 media = 0, regions = 0, drafts = 0, accepted = 0; };
     Counts counts() const;
@@ -108,7 +128,10 @@ Q_SIGNALS:
     void changed(const rb::project::ChangeSummary& summary);
 
 private:
+    friend class EditParts;
     struct Private;
+    static Status bringUpToDate(Private& d, const QString& path);
+    Status step(bool undone);
     explicit Project(std::unique_ptr<Private> d);
     std::unique_ptr<Private> m_d;
 };

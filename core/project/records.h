@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/geometry/box2.h"
+#include "core/geometry/shape2.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -18,7 +18,9 @@ using Id = qint64;
 enum class CaptionState { Draft, Accepted, Rejected };
 enum class CaptionSource { Human, Model };
 
-/// A picture (or, later, a cloud) of the project. The file itself is never altered.
+enum class MediaKind { Image, Cloud };
+
+/// A picture or a point cloud of the project. The file itself is never altered.
 struct Media {
     Id id = 0;
     QString root;          ///< folder that `path` is relative to; empty: the project file's folder
@@ -29,17 +31,27 @@ struct Media {
     int height = 0;
     int exifOrientation = 1;
     QString split;         ///< "train", "val", "test" or empty
+    MediaKind kind = MediaKind::Image;
+    qint64 pointCount = 0; ///< of a cloud
+    QString sourceId;      ///< the id it has in the file it was imported from
+    QString extra;         ///< what that file said beyond our fields: a JSON object, or empty
 };
 
 /// A region of a picture.
 struct Region {
     Id id = 0;
     Id media = 0;
-    geometry::Box2 box;    ///< pixels of the shown picture
+    geometry::Shape2 shape; ///< pixels of the shown picture
     QString label;
     qint64 order = 0;      ///< position in lists; creation order by default
     bool hidden = false;
     bool locked = false;
+    std::optional<double> score; ///< of the detector it came from, [0, 1]
+    QString sourceId;            ///< as of Media
+    QString extra;
+
+    /// The axis-aligned box around the shape: what the model is given.
+    geometry::Box2 box() const { return geometry::boundsOf(shape); }
 };
 
 /// A caption of a region, or of the whole picture when `region` is 0.
@@ -60,6 +72,7 @@ struct Caption {
     QString author;
     QDateTime createdAt;       ///< UTC
     QDateTime changedAt;
+    QString prompt;            ///< the text the model was given before its own
 };
 
 } // namespace rb::project

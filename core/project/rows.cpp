@@ -1,5 +1,7 @@
 #include "core/project/rows.h"
 
+#include "core/project/shape_columns.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -36,15 +38,25 @@ std::vector<float> floatsOf(const QByteArray& bytes) {
     return values;
 }
 
+void bindOptional(Statement& s, const std::optional<double>& value) {
+    if (value) s.bind(*value);
+    else s.bindNull();
+}
+
 // The id is bound last, so that inserts and updates share the order of the columns.
 Statement& bindColumns(Statement& s, const Media& m) {
     s.bind(m.root).bind(m.path).bind(m.byteSize).bind(m.sha256).bind(qint64{m.width}).bind(qint64{m.height});
-    return s.bind(qint64{m.exifOrientation}).bind(m.split).bind(m.id);
+    s.bind(qint64{m.exifOrientation}).bind(m.split);
+    s.bind(m.kind == MediaKind::Cloud ? QStringLiteral("cloud") : QStringLiteral("image"));
+    return s.bind(m.pointCount).bind(m.sourceId).bind(m.extra).bind(m.id);
 }
 
 Statement& bindColumns(Statement& s, const Region& r) {
-    s.bind(r.media).bind(r.box.x).bind(r.box.y).bind(r.box.width).bind(r.box.height).bind(r.label).bind(r.order);
-    return s.bind(qint64{r.hidden}).bind(qint64{r.locked}).bind(r.id);
+    const geometry::Box2 bounds = r.box();
+    s.bind(r.media).bind(bounds.x).bind(bounds.y).bind(bounds.width).bind(bounds.height).bind(r.label).bind(r.order);
+    s.bind(qint64{r.hidden}).bind(qint64{r.locked}).bind(shapeName(r.shape)).bind(shapeBytes(r.shape));
+    bindOptional(s, r.score);
+    return s.bind(r.sourceId).bind(r.extra).bind(r.id);
 }
 
 Statement& bindColumns(Statement& s, const Caption& c) {
@@ -54,10 +66,9 @@ Statement& bindColumns(Statement& s, const Caption& c) {
     s.bind(c.text).bind(nameOf(c.state));
     s.bind(c.source == CaptionSource::Model ? QStringLiteral("model") : QStringLiteral("human")).bind(qint64{c.rank});
     s.bind(c.model).bind(c.adapter).bind(QString::fromUtf8(QJsonDocument(c.options).toJson(QJsonDocument::Compact)));
-    if (c.score) s.bind(*c.score);
-    else s.bindNull();
+    bindOptional(s, c.score);
     s.bind(bytesOf(c.tokenScores)).bind(c.editedFrom).bind(c.author);
-    return s.bind(c.createdAt.toMSecsSinceEpoch()).bind(c.changedAt.toMSecsSinceEpoch()).bind(c.id);
+    return s.bind(c.createdAt.toMSecsSinceEpoch()).bind(c.changedAt.toMSecsSinceEpoch()).bind(c.prompt).bind(c.id);
 }
 
 template <typename Record>
@@ -68,12 +79,16 @@ Status write(sqlite3* db, const char* sql, const Record& record) {
 
 Media mediaFrom(const Statement& s) {
     return {s.integer(0), s.text(1), s.text(2), s.integer(3), s.blob(4), static_cast<int>(s.integer(5)),
-            static_cast<int>(s.integer(6)), static_cast<int>(s.integer(7)), s.text(8)};
+            static_cast<int>(s.integer(6)), static_cast<int>(s.integer(7)), s.text(8),
+            s.text(9) == QLatin1String("cloud") ? MediaKind::Cloud : MediaKind::Image, s.integer(10), s.text(11), s.text(12)};
 }
 
 Region regionFrom(const Statement& s) {
-    return {s.integer(0), s.integer(1), {s.real(2), s.real(3), s.real(4), s.real(5)}, s.text(6), s.integer(7),
-            s.integer(8) != 0, s.integer(9) != 0};
+    const geometry::Box2 bounds{s.real(2), s.real(3), s.real(4), s.real(5)};
+    Region r{s.integer(0), s.integer(1), shapeFrom(s.text(10), s.blob(11), bounds), s.text(6), s.integer(7),
+             s.integer(8) != 0, s.integer(9) != 0, std::nullopt, s.text(13), s.text(14)};
+    if (!s.isNull(12)) r.score = s.real(12);
+    return r;
 }
 
 Caption captionFrom(const Statement& s) {
@@ -94,6 +109,7 @@ Caption captionFrom(const Statement& s) {
     c.author = s.text(13);
     c.createdAt = QDateTime::fromMSecsSinceEpoch(s.integer(14), Qt::UTC);
     c.changedAt = QDateTime::fromMSecsSinceEpoch(s.integer(15), Qt::UTC);
+    c.prompt = s.text(16);
     return c;
 }
 
@@ -109,34 +125,35 @@ std::vector<Record> read(sqlite3* db, const QByteArray& sql, std::optional<Id> v
 } // namespace
 
 Status insertRow(sqlite3* db, const Media& media) {
-    return write(db, "INSERT INTO media(root, path, byte_size, sha256, width, height, exif_orientation, split, id) "
-                     "VALUES(?,?,?,?,?,?,?,?,?)", media);
+    return write(db, "INSERT INTO media(root, path, byte_size, sha256, width, height, exif_orientation, split, kind, "
+                     "point_count, source_id, extra, id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", media);
 }
 
 Status insertRow(sqlite3* db, const Region& region) {
-    return write(db, "INSERT INTO region(media, x, y, width, height, label, position, hidden, locked, id) "
-                     "VALUES(?,?,?,?,?,?,?,?,?,?)", region);
+    return write(db, "INSERT INTO region(media, x, y, width, height, label, position, hidden, locked, shape, "
+                     "geometry, score, source_id, extra, id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", region);
 }
 
 Status insertRow(sqlite3* db, const Caption& caption) {
     return write(db, "INSERT INTO caption(media, region, text, state, source, rank, model, adapter, options, score, "
-                     "token_scores, edited_from, author, created_at, changed_at, id) "
-                     "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", caption);
+                     "token_scores, edited_from, author, created_at, changed_at, prompt, id) "
+                     "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", caption);
 }
 
 Status updateRow(sqlite3* db, const Media& media) {
     return write(db, "UPDATE media SET root=?, path=?, byte_size=?, sha256=?, width=?, height=?, exif_orientation=?, "
-                     "split=? WHERE id=?", media);
+                     "split=?, kind=?, point_count=?, source_id=?, extra=? WHERE id=?", media);
 }
 
 Status updateRow(sqlite3* db, const Region& region) {
-    return write(db, "UPDATE region SET media=?, x=?, y=?, width=?, height=?, label=?, position=?, hidden=?, locked=? "
-                     "WHERE id=?", region);
+    return write(db, "UPDATE region SET media=?, x=?, y=?, width=?, height=?, label=?, position=?, hidden=?, locked=?, "
+                     "shape=?, geometry=?, score=?, source_id=?, extra=? WHERE id=?", region);
 }
 
 Status updateRow(sqlite3* db, const Caption& caption) {
     return write(db, "UPDATE caption SET media=?, region=?, text=?, state=?, source=?, rank=?, model=?, adapter=?, "
-                     "options=?, score=?, token_scores=?, edited_from=?, author=?, created_at=?, changed_at=? WHERE id=?",
+                     "options=?, score=?, token_scores=?, edited_from=?, author=?, created_at=?, changed_at=?, "
+                     "prompt=? WHERE id=?",
                  caption);
 }
 

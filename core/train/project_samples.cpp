@@ -31,7 +31,7 @@ Result<std::vector<Sample>> readProjectSamples(const std::filesystem::path& path
         const std::string own = media.split.isEmpty() ? "train" : media.split.toStdString();
         if (own != nameOf(split)) continue;
         std::map<project::Id, geometry::Box2> boxes;
-        for (const project::Region& region : (*project)->regionsOf(media.id)) boxes[region.id] = region.box;
+        for (const project::Region& region : (*project)->regionsOf(media.id)) boxes[region.id] = region.box();
         for (const project::Caption& caption : (*project)->captionsOf(media.id))
             if (caption.state == project::CaptionState::Accepted) samples.push_back(sampleOf(**project, media, caption, boxes));
     }

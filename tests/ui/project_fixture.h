@@ -45,7 +45,7 @@ public:
     project::Id addRegion(const geometry::Box2& box = {10, 20, 50, 40}) {
         project::Region region;
         region.media = media.first();
-        region.box = box;
+        region.shape.box = box;
         project::Id id = 0;
         edit([&](project::Edit& e) { id = e.insert(region); });
         return id;

@@ -59,7 +59,7 @@ QVariant RegionModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole: return captionText(row);
     case Qt::ToolTipRole:
-        return tr("%1 × %2 pixels at %3, %4").arg(row.region.box.width).arg(row.region.box.height).arg(row.region.box.x).arg(row.region.box.y);
+        return tr("%1 × %2 pixels at %3, %4").arg(row.region.box().width).arg(row.region.box().height).arg(row.region.box().x).arg(row.region.box().y);
     case IdRole: return row.region.id;
     case StateRole:
         if (m_flow.isRunning(row.region.media, row.region.id)) return int{CanvasRegion::Running};

@@ -73,7 +73,7 @@ void CanvasBinding::showRegions() {
         if (caption.rank == 0) shown.insert(caption.region, caption);
     std::vector<CanvasRegion> regions;
     for (const project::Region& region : m_workspace.project()->regionsOf(media)) {
-        CanvasRegion item{region.id, region.box, {}, region.label, static_cast<int>(regions.size()), CanvasRegion::None,
+        CanvasRegion item{region.id, region.box(), {}, region.label, static_cast<int>(regions.size()), CanvasRegion::None,
                           region.hidden, region.locked, 1.0};
         if (const auto caption = shown.constFind(region.id); caption != shown.constEnd()) {
             item.caption = caption->text;
@@ -107,7 +107,7 @@ void CanvasBinding::drawRegion(const geometry::Box2& box) {
     const Status status = m_workspace.project()->edit(tr("Draw region"), [&](project::Edit& edit) {
         project::Region region;
         region.media = m_workspace.currentMedia();
-        region.box = box;
+        region.shape.box = box;
         made = edit.insert(region);
     });
     m_workspace.report(status);
@@ -119,10 +119,10 @@ void CanvasBinding::drawRegion(const geometry::Box2& box) {
 void CanvasBinding::changeRegion(project::Id id, const geometry::Box2& box) {
     const auto region = m_workspace.project()->region(id);
     if (!region) return;
-    const bool moved = region->box.width == box.width && region->box.height == box.height;
+    const bool moved = region->box().width == box.width && region->box().height == box.height;
     m_workspace.report(m_workspace.project()->edit(moved ? tr("Move region") : tr("Resize region"), [&](project::Edit& edit) {
         project::Region changed = *region;
-        changed.box = box;
+        changed.shape.box = box;
         edit.update(changed);
     }));
     // What a person wrote or accepted stands; a machine's draft no longer fits the new box.

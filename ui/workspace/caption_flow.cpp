@@ -50,8 +50,8 @@ quint64 CaptionFlow::caption(project::Id media, project::Id region) {
     if (region) {
         const auto found = m_workspace.project()->region(region);
         if (!found) return 0;
-        asked.box = found->box;
-        request.boxes = {found->box};
+        asked.box = found->box();
+        request.boxes = {found->box()};
     }
     asked.options.numCaptions = std::min(kAlternatives, std::max(1, asked.options.numBeams));
     request.options = asked.options;
@@ -71,7 +71,7 @@ void CaptionFlow::stopAll() {
 bool CaptionFlow::isOutdated(const Asked& asked) const {
     if (!asked.region) return !m_workspace.project()->media(asked.media);
     const auto region = m_workspace.project()->region(asked.region);
-    return !region || !(region->box == asked.box);
+    return !region || !(region->box() == asked.box);
 }
 
 void CaptionFlow::take(quint64 request, const jobs::CaptionAnswer& answer) {

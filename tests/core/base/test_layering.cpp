@@ -16,13 +16,15 @@ static const QHash<QString, QStringList>& allowed() {
         {QStringLiteral("core/nn"), list("core/base")},
         {QStringLiteral("core/vlm"), list("core/base core/geometry core/media core/checkpoint core/text core/nn")},
         {QStringLiteral("core/project"), list("core/base core/geometry")},
-        {QStringLiteral("core/formats"), list("core/base core/geometry core/project")},
+        {QStringLiteral("core/formats"), list("core/base core/geometry core/media core/checkpoint")},
+        {QStringLiteral("core/exchange"), list("core/base core/geometry core/media core/formats core/project")},
+        {QStringLiteral("core/query"), list("core/base core/geometry core/project")},
         {QStringLiteral("core/metrics"), list("core/base core/text")},
         {QStringLiteral("core/synthetic"), list("core/base core/geometry core/media")},
-        {QStringLiteral("core/train"), list("core/base core/geometry core/media core/checkpoint core/text core/nn core/vlm core/project")},
+        {QStringLiteral("core/train"), list("core/base core/geometry core/media core/checkpoint core/text core/nn core/vlm core/project core/formats")},
         {QStringLiteral("core/evaluate"), list("core/base core/geometry core/media core/text core/vlm core/metrics core/train")},
-        {QStringLiteral("core/jobs"), list("core/base core/geometry core/media core/vlm core/project")},
-        {QStringLiteral("ui"), list("core/base core/geometry core/media core/vlm core/project core/formats core/jobs")},
+        {QStringLiteral("core/jobs"), list("core/base core/geometry core/media core/vlm core/project core/formats core/exchange core/query")},
+        {QStringLiteral("ui"), list("core/base core/geometry core/media core/vlm core/project core/formats core/exchange core/query core/jobs")},
     };
     return table;
 }

@@ -38,7 +38,7 @@ inline std::unique_ptr<project::Project> sampleProject(const QString& path) {
         second.split = QStringLiteral("val");
         second.id = edit.insert(second);
         Region whole = box(second.id, 5, QStringLiteral("lion"));
-        whole.box = {5, 6, 7, 8};
+        whole.shape.box = {5, 6, 7, 8};
         edit.insert(words(second.id, edit.insert(whole), QStringLiteral("only a draft")));
     });
     return filled.ok() ? std::move(made) : nullptr;

@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
         const rb::Status status = (*project)->edit(QStringLiteral("Caption"), [&](Edit& edit) {
             Region region;
             region.media = media.front().id;
-            region.box = {double(i), 1, 2, 3};
+            region.shape.box = {double(i), 1, 2, 3};
             Caption caption;
             caption.media = region.media;
             caption.region = edit.insert(region);

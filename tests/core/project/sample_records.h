@@ -29,7 +29,7 @@ inline Media picture(const QString& path) {
 inline Region box(Id media, double x, const QString& label = {}) {
     Region region;
     region.media = media;
-    region.box = {x, 20.25, 30.125, 40};
+    region.shape.box = {x, 20.25, 30.125, 40};
     region.label = label;
     return region;
 }

@@ -122,7 +122,7 @@ void TestProject::recordsComeBackAsTheyWereWritten() {
     QCOMPARE(readMedia.exifOrientation, 6);
     QCOMPARE(readMedia.split, media.split);
     const Region readRegion = project->region(regionId).value();
-    QCOMPARE(readRegion.box, region.box);
+    QCOMPARE(readRegion.box(), region.box());
     QCOMPARE(readRegion.label, region.label);
     QVERIFY(readRegion.locked && !readRegion.hidden);
     compare(project->caption(captionId).value(), caption);
@@ -159,7 +159,7 @@ void TestProject::anEditEmitsOneChangeWithItsRows() {
     QCOMPARE(changes[0].touchedMedia, (QSet<Id>{media, other}));
 
     Region moved = project->region(region).value();
-    moved.box.x = 7;
+    moved.shape.box.x = 7;
     QVERIFY(project->edit(QStringLiteral("Move"), [&](Edit& edit) { edit.update(moved); }).ok());
     QCOMPARE(changes.size(), std::size_t{2});
     QVERIFY(changes[1].media.isEmpty() && changes[1].captions.isEmpty());

@@ -67,7 +67,7 @@ private:
     }
     void update(Edit& edit, Oracle& oracle) {
         Region& region = any(oracle.regions);
-        region.box.width = number();
+        region.shape.box.width = number();
         region.hidden = !region.hidden;
         edit.update(region);
         if (oracle.captions.empty()) return;
@@ -119,7 +119,7 @@ static bool same(const Caption& a, const Caption& b) {
 }
 
 static bool same(const Region& a, const Region& b) {
-    return a.id == b.id && a.media == b.media && a.box == b.box && a.label == b.label && a.order == b.order && a.hidden == b.hidden;
+    return a.id == b.id && a.media == b.media && a.shape == b.shape && a.label == b.label && a.order == b.order && a.hidden == b.hidden;
 }
 
 static void compare(const Project& project, const Oracle& oracle) {

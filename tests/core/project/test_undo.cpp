@@ -38,7 +38,7 @@ void TestUndo::undoAndRedoAreExactAcrossARestart() {
         QVERIFY(project->edit(QStringLiteral("Fill"), [&](Edit& edit) { fill(edit, media, region); }).ok());
         states.push_back(dumpOf(path));
         Region moved = project->region(region).value();
-        moved.box = {0.1, 0.2, 0.3, 1e-300};
+        moved.shape.box = {0.1, 0.2, 0.3, 1e-300};
         QVERIFY(project->edit(QStringLiteral("Move"), [&](Edit& edit) { edit.update(moved); }).ok());
         states.push_back(dumpOf(path));
         QVERIFY(project->edit(QStringLiteral("Clear"), [&](Edit& edit) { edit.removeMedia(media); }).ok());

@@ -100,7 +100,7 @@ void SamplesTest::acceptedCaptionsOfAProjectAreRead() {
         const project::Id id = edit.insert(media);
         project::Region region;
         region.media = id;
-        region.box = {1, 2, 10, 10};
+        region.shape.box = {1, 2, 10, 10};
         const project::Id regionId = edit.insert(region);
         for (const auto state : {project::CaptionState::Accepted, project::CaptionState::Draft, project::CaptionState::Rejected}) {
             project::Caption caption;
@@ -157,7 +157,7 @@ void SamplesTest::everyFaultIsReportedAndLeftOut() {
         made.modality = box ? "image_region" : "image";
         made.media = path(file);
         made.caption = caption;
-        made.box = box;
+        made.shape.box = box;
         return made;
     };
     const QString good = QStringLiteral("a.png");

@@ -72,7 +72,7 @@ void TestMainWindow::drawnBoxIsARegionAtOnce() {
     w.press(Qt::Key_R);
     w.drag({20, 10}, {80, 60});
     QCOMPARE(w.regions().size(), std::size_t(1));
-    const geometry::Box2 box = w.regions().front().box;
+    const geometry::Box2 box = w.regions().front().box();
     QVERIFY(qAbs(box.x - 20) <= 1 && qAbs(box.y - 10) <= 1 && qAbs(box.width - 60) <= 1 && qAbs(box.height - 50) <= 1);
     QCOMPARE(w.workspace.currentRegion(), w.regions().front().id);
     QCOMPARE(w.view->selection(), QSet<qint64>{w.regions().front().id});

@@ -112,7 +112,7 @@ void TestCaptionFlow::answerForAMovedRegionIsDropped() {
     const quint64 asked = f.flow.caption(f.media.first(), id);
     f.edit([&](project::Edit& edit) {
         project::Region region = *f.project().region(id);
-        region.box.x += 1;
+        region.shape.box.x += 1;
         edit.update(region);
     });
     QCOMPARE(f.flow.running(), 0);

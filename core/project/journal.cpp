@@ -1,0 +1,60 @@
+#include "core/project/journal.h"
+
+#include <QDateTime>
+
+namespace rb::project {
+
+JournalStep Journal::step(Id entry, const QString& name, Id partOf, bool undone) const {
+    if (!partOf) return {name, 0, {entry}};
+    JournalStep step{name, partOf, {}};
+    Statement parts(m_database.handle(), "SELECT id FROM journal WHERE part_of=? AND undone=? ORDER BY id");
+    parts.bind(partOf).bind(qint64{undone});
+    while (parts.next()) step.entries.push_back(parts.integer(0));
+    return step;
+}
+
+std::optional<JournalStep> Journal::next(bool undone) const {
+    Statement statement(m_database.handle(), undone ? "SELECT id, name, part_of FROM journal WHERE undone=1 ORDER BY id LIMIT 1"
+                                                    : "SELECT id, name, part_of FROM journal WHERE undone=0 ORDER BY id DESC LIMIT 1");
+    if (!statement.next()) return std::nullopt;
+    return step(statement.integer(0), statement.text(1), statement.integer(2), undone);
+}
+
+std::optional<JournalStep> Journal::unfinished(Id partOf) const {
+    JournalStep parts = step(0, {}, partOf, false);
+    if (parts.entries.empty()) return std::nullopt;
+    return parts;
+}
+
+QByteArray Journal::changeset(Id entry) const {
+    Statement statement(m_database.handle(), "SELECT changeset FROM journal WHERE id=?");
+    return statement.bind(entry).next() ? statement.blob(0) : QByteArray();
+}
+
+Status Journal::add(const QString& name, const QByteArray& changeset, Id partOf) {
+    Statement entry(m_database.handle(), "INSERT INTO journal(name, time, changeset, part_of) VALUES(?,?,?,?)");
+    return entry.bind(name).bind(QDateTime::currentMSecsSinceEpoch()).bind(changeset).bind(partOf).run();
+}
+
+Status Journal::mark(Id entry, bool undone) {
+    Statement statement(m_database.handle(), "UPDATE journal SET undone=? WHERE id=?");
+    return statement.bind(qint64{undone}).bind(entry).run();
+}
+
+Status Journal::remove(Id entry) { return Statement(m_database.handle(), "DELETE FROM journal WHERE id=?").bind(entry).run(); }
+
+Status Journal::forgetUndone() { return m_database.execute("DELETE FROM journal WHERE undone=1"); }
+
+std::vector<Journal::Line> Journal::latest(int most) const {
+    Statement statement(m_database.handle(),
+                        "SELECT max(id), name, max(time), undone, count(*) FROM journal "
+                        "GROUP BY CASE part_of WHEN 0 THEN id ELSE part_of END, undone ORDER BY 1 DESC LIMIT ?");
+    statement.bind(qint64{most});
+    std::vector<Line> lines;
+    while (statement.next())
+        lines.push_back({statement.integer(0), statement.text(1), QDateTime::fromMSecsSinceEpoch(statement.integer(2)),
+                         statement.integer(3) != 0, static_cast<int>(statement.integer(4))});
+    return lines;
+}
+
+} // namespace rb::project

@@ -1,0 +1,127 @@
+#include "core/project/changeset.h"
+#include "core/project/edit_writer.h"
+#include "core/project/project_private.h"
+#include "core/project/text_index.h"
+
+#include <algorithm>
+
+namespace rb::project {
+
+void ChangeSummary::add(const ChangeSummary& other) {
+    media.unite(other.media);
+    regions.unite(other.regions);
+    captions.unite(other.captions);
+    touchedMedia.unite(other.touchedMedia);
+}
+
+Status Project::Private::readOnlyError() const {
+    const std::string why = lock->holder().isEmpty() ? "its lock file could not be written."
+                                                     : lock->holder().toStdString() + " has it open.";
+    return Error{ErrorCode::Locked, path.toStdString() + " is open for reading only: " + why};
+}
+
+Result<ChangeSummary> Project::Private::edit(const QString& name, const std::function<void(Edit&)>& change, Id partOf) {
+    if (access == Access::ReadOnly) return readOnlyError().error();
+    sqlite3* db = database->handle();
+    QByteArray changeset;
+    const Status status = database->transaction([&]() -> Status {
+        const ChangeRecorder recorder(db);
+        Edit::Writer writer(db, ids);
+        Edit edit(writer);
+        change(edit);
+        if (writer.failed()) return writer.status();
+        const Result<QByteArray> recorded = recorder.changeset();
+        if (!recorded.ok()) return recorded.error();
+        changeset = *recorded;
+        if (changeset.isEmpty()) return {};
+        if (Status indexed = indexChanges(db, changeset); !indexed.ok()) return indexed;
+        if (Status cut = journal().forgetUndone(); !cut.ok()) return cut;
+        if (partOf)
+            if (Status begun = writeSetting(QLatin1String(kUnfinishedKey), QString::number(partOf)); !begun.ok()) return begun;
+        return journal().add(name, changeset, partOf);
+    });
+    if (!status.ok()) return status.error();
+    return changeset.isEmpty() ? ChangeSummary() : summaryOf(db, changeset, name);
+}
+
+Result<ChangeSummary> Project::Private::apply(const JournalStep& step, bool undone) {
+    ChangeSummary summary;
+    summary.name = step.name;
+    std::vector<Id> entries = step.entries;
+    if (undone) std::reverse(entries.begin(), entries.end());
+    const Status status = database->transactionWithoutForeignKeys([&]() -> Status {
+        for (const Id entry : entries) {
+            Result<QByteArray> changeset = journal().changeset(entry);
+            if (undone) changeset = inverted(*changeset);
+            if (!changeset.ok()) return changeset.error();
+            if (Status applied = applyChangeset(database->handle(), *changeset); !applied.ok()) return applied;
+            if (Status indexed = indexChanges(database->handle(), *changeset); !indexed.ok()) return indexed;
+            if (Status marked = journal().mark(entry, undone); !marked.ok()) return marked;
+            summary.add(summaryOf(database->handle(), *changeset, step.name));
+        }
+        return {};
+    });
+    if (!status.ok()) return status.error();
+    return summary;
+}
+
+Status Project::Private::takeBackUnfinished() {
+    Statement open(database->handle(), "SELECT value FROM setting WHERE key=?");
+    const Id number = open.bind(QLatin1String(kUnfinishedKey)).next() ? open.text(0).toLongLong() : 0;
+    if (!number) return {};
+    if (const auto parts = journal().unfinished(number)) {
+        if (const auto back = apply(*parts, true); !back.ok()) return back.error();
+        for (const Id entry : parts->entries)
+            if (Status removed = journal().remove(entry); !removed.ok()) return removed;
+    }
+    return writeSetting(QLatin1String(kUnfinishedKey), {});
+}
+
+Status Project::edit(const QString& name, const std::function<void(Edit&)>& change) {
+    const Result<ChangeSummary> made = m_d->edit(name, change, 0);
+    if (!made.ok()) return made.error();
+    if (!made->isEmpty()) Q_EMIT changed(*made);
+    return {};
+}
+
+bool Project::canUndo() const { return m_d->access == Access::ReadWrite && m_d->journal().next(false).has_value(); }
+bool Project::canRedo() const { return m_d->access == Access::ReadWrite && m_d->journal().next(true).has_value(); }
+
+static QString nameOf(const std::optional<JournalStep>& step) { return step ? step->name : QString(); }
+
+QString Project::undoName() const { return nameOf(m_d->journal().next(false)); }
+QString Project::redoName() const { return nameOf(m_d->journal().next(true)); }
+
+Status Project::undo() { return step(true); }
+Status Project::redo() { return step(false); }
+
+Status Project::step(bool undone) {
+    if (m_d->access == Access::ReadOnly) return m_d->readOnlyError();
+    const auto found = m_d->journal().next(!undone);
+    if (!found) return {};
+    const Result<ChangeSummary> applied = m_d->apply(*found, undone);
+    if (!applied.ok()) return applied.error();
+    Q_EMIT changed(*applied);
+    return {};
+}
+
+std::vector<EditLine> Project::latestEdits(int most) const {
+    std::vector<EditLine> lines;
+    for (const Journal::Line& line : m_d->journal().latest(most)) lines.push_back({line.entry, line.name, line.time, line.undone});
+    return lines;
+}
+
+Status Project::goTo(Id entry) {
+    std::optional<bool> direction;
+    for (;;) {
+        const auto undo = m_d->journal().next(false), redo = m_d->journal().next(true);
+        const Id last = undo ? undo->entries.back() : 0;
+        if (last == entry) return {};
+        const bool back = last > entry;
+        if ((!back && !redo) || direction.value_or(back) != back) return {}; // there is no such entry
+        direction = back;
+        if (Status moved = step(back); !moved.ok()) return moved;
+    }
+}
+
+} // namespace rb::project

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/project/database.h"
+#include "core/project/journal.h"
+#include "core/project/new_id.h"
+#include "core/project/project.h"
+#include "core/project/project_lock.h"
+
+namespace rb::project {
+
+/// Setting that holds the number of an edit in parts while it is being made.
+inline constexpr const char* kUnfinishedKey = "unfinished edit";
+
+struct Project::Private {
+    QString path;
+    Access access = Access::ReadWrite;
+    std::unique_ptr<ProjectLock> lock;     // outlives the database
+    std::unique_ptr<Database> database;
+    IdSource ids;
+
+    Journal journal() const { return Journal(*database); }
+    Status readOnlyError() const;
+    /// One transaction: changes, index of words, journal entry. An empty summary: nothing changed.
+    Result<ChangeSummary> edit(const QString& name, const std::function<void(Edit&)>& change, Id partOf);
+    /// Takes back (`undone` true) or makes again a step of the journal, in one transaction.
+    Result<ChangeSummary> apply(const JournalStep& step, bool undone);
+    /// Removes what an edit in parts left that was never finished.
+    Status takeBackUnfinished();
+    Status writeSetting(const QString& key, const QString& value);
+};
+
+} // namespace rb::project
