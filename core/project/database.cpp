@@ -63,6 +63,12 @@ Statement& Statement::bindNull() {
     return *this;
 }
 
+Statement& Statements::get(const char* sql) {
+    const auto [found, isNew] = m_prepared.try_emplace(sql, m_db, sql);
+    if (!isNew) found->second.restart();
+    return found->second;
+}
+
 void Statement::restart() {
     sqlite3_reset(m_statement);
     if (m_code == SQLITE_ROW || m_code == SQLITE_DONE) m_code = SQLITE_OK;

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -48,6 +49,18 @@ private:
     sqlite3_stmt* m_statement = nullptr;
     int m_next = 1;
     int m_code = 0;
+};
+
+/// Statements that are prepared once and used many times.
+class Statements {
+public:
+    explicit Statements(sqlite3* db) : m_db(db) {}
+    /// `sql` is a literal: it is known by its address.
+    Statement& get(const char* sql);
+
+private:
+    sqlite3* m_db;
+    std::map<const char*, Statement> m_prepared;
 };
 
 /// One connection to a SQLite file with this program's settings.

@@ -9,9 +9,9 @@ namespace rb::project {
 /// What an Edit writes through; keeps the first failure.
 class Edit::Writer {
 public:
-    Writer(sqlite3* db, IdSource& ids) : m_db(db), m_ids(ids) {}
+    Writer(sqlite3* db, IdSource& ids) : m_statements(db), m_ids(ids) {}
 
-    sqlite3* db() const { return m_db; }
+    Statements& statements() { return m_statements; }
     Id newId() { return m_ids.next(); }
     bool failed() const { return !m_status.ok(); }
     void keep(Status status) {
@@ -20,7 +20,7 @@ public:
     const Status& status() const { return m_status; }
 
 private:
-    sqlite3* m_db;
+    Statements m_statements;
     IdSource& m_ids;
     Status m_status;
 };

@@ -41,7 +41,7 @@ struct EditLine {
 /// later call does nothing, and the whole edit is rolled back.
 class Edit {
 public:
-    /// Each insert returns the new id; `id`, `order` (when 0) and times are filled in.
+    /// Each insert returns the new id; `id`, `order` (when 0) and times (when invalid) are filled in.
     Id insert(Media media);
     Id insert(Region region);
     Id insert(Caption caption);

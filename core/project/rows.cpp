@@ -72,9 +72,8 @@ Statement& bindColumns(Statement& s, const Caption& c) {
 }
 
 template <typename Record>
-Status write(sqlite3* db, const char* sql, const Record& record) {
-    Statement statement(db, sql);
-    return bindColumns(statement, record).run();
+Status write(Statements& statements, const char* sql, const Record& record) {
+    return bindColumns(statements.get(sql), record).run();
 }
 
 Media mediaFrom(const Statement& s) {
@@ -124,34 +123,34 @@ std::vector<Record> read(sqlite3* db, const QByteArray& sql, std::optional<Id> v
 
 } // namespace
 
-Status insertRow(sqlite3* db, const Media& media) {
-    return write(db, "INSERT INTO media(root, path, byte_size, sha256, width, height, exif_orientation, split, kind, "
+Status insertRow(Statements& statements, const Media& media) {
+    return write(statements, "INSERT INTO media(root, path, byte_size, sha256, width, height, exif_orientation, split, kind, "
                      "point_count, source_id, extra, id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", media);
 }
 
-Status insertRow(sqlite3* db, const Region& region) {
-    return write(db, "INSERT INTO region(media, x, y, width, height, label, position, hidden, locked, shape, "
+Status insertRow(Statements& statements, const Region& region) {
+    return write(statements, "INSERT INTO region(media, x, y, width, height, label, position, hidden, locked, shape, "
                      "geometry, score, source_id, extra, id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", region);
 }
 
-Status insertRow(sqlite3* db, const Caption& caption) {
-    return write(db, "INSERT INTO caption(media, region, text, state, source, rank, model, adapter, options, score, "
+Status insertRow(Statements& statements, const Caption& caption) {
+    return write(statements, "INSERT INTO caption(media, region, text, state, source, rank, model, adapter, options, score, "
                      "token_scores, edited_from, author, created_at, changed_at, prompt, id) "
                      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", caption);
 }
 
-Status updateRow(sqlite3* db, const Media& media) {
-    return write(db, "UPDATE media SET root=?, path=?, byte_size=?, sha256=?, width=?, height=?, exif_orientation=?, "
+Status updateRow(Statements& statements, const Media& media) {
+    return write(statements, "UPDATE media SET root=?, path=?, byte_size=?, sha256=?, width=?, height=?, exif_orientation=?, "
                      "split=?, kind=?, point_count=?, source_id=?, extra=? WHERE id=?", media);
 }
 
-Status updateRow(sqlite3* db, const Region& region) {
-    return write(db, "UPDATE region SET media=?, x=?, y=?, width=?, height=?, label=?, position=?, hidden=?, locked=?, "
+Status updateRow(Statements& statements, const Region& region) {
+    return write(statements, "UPDATE region SET media=?, x=?, y=?, width=?, height=?, label=?, position=?, hidden=?, locked=?, "
                      "shape=?, geometry=?, score=?, source_id=?, extra=? WHERE id=?", region);
 }
 
-Status updateRow(sqlite3* db, const Caption& caption) {
-    return write(db, "UPDATE caption SET media=?, region=?, text=?, state=?, source=?, rank=?, model=?, adapter=?, "
+Status updateRow(Statements& statements, const Caption& caption) {
+    return write(statements, "UPDATE caption SET media=?, region=?, text=?, state=?, source=?, rank=?, model=?, adapter=?, "
                      "options=?, score=?, token_scores=?, edited_from=?, author=?, created_at=?, changed_at=?, "
                      "prompt=? WHERE id=?",
                  caption);

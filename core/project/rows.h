@@ -8,12 +8,12 @@
 namespace rb::project {
 
 /// Records to and from their tables. `write` inserts, or replaces the row with the record's id.
-Status insertRow(sqlite3* db, const Media& media);
-Status insertRow(sqlite3* db, const Region& region);
-Status insertRow(sqlite3* db, const Caption& caption);
-Status updateRow(sqlite3* db, const Media& media);
-Status updateRow(sqlite3* db, const Region& region);
-Status updateRow(sqlite3* db, const Caption& caption);
+Status insertRow(Statements& statements, const Media& media);
+Status insertRow(Statements& statements, const Region& region);
+Status insertRow(Statements& statements, const Caption& caption);
+Status updateRow(Statements& statements, const Media& media);
+Status updateRow(Statements& statements, const Region& region);
+Status updateRow(Statements& statements, const Caption& caption);
 
 /// Rows of the whole table, with `condition` (SQL behind the table's name) bound to `value`.
 std::vector<Media> readMedia(sqlite3* db, const char* condition, std::optional<Id> value = {});
