@@ -28,6 +28,7 @@ struct ChangeSummary {
 };
 
 class Database;
+struct MergeReport;
 
 /// A line of the history.
 struct EditLine {
@@ -129,6 +130,7 @@ Q_SIGNALS:
 
 private:
     friend class EditParts;
+    friend Result<MergeReport> mergeFrom(Project& project, const QString& otherFile);
     struct Private;
     static Status bringUpToDate(Private& d, const QString& path);
     Status step(bool undone);

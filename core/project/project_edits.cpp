@@ -20,28 +20,42 @@ Status Project::Private::readOnlyError() const {
     return Error{ErrorCode::Locked, path.toStdString() + " is open for reading only: " + why};
 }
 
+/// What both kinds of edit end with; `changeset` is what was done.
+Status Project::Private::enter(const QString& name, const ChangeRecorder& recorder, Id partOf, QByteArray& changeset) {
+    const Result<QByteArray> recorded = recorder.changeset();
+    if (!recorded.ok()) return recorded.error();
+    changeset = *recorded;
+    if (changeset.isEmpty()) return {};
+    if (Status indexed = indexChanges(database->handle(), changeset); !indexed.ok()) return indexed;
+    if (Status cut = journal().forgetUndone(); !cut.ok()) return cut;
+    if (partOf)
+        if (Status begun = writeSetting(QLatin1String(kUnfinishedKey), QString::number(partOf)); !begun.ok()) return begun;
+    return journal().add(name, changeset, partOf);
+}
+
 Result<ChangeSummary> Project::Private::edit(const QString& name, const std::function<void(Edit&)>& change, Id partOf) {
     if (access == Access::ReadOnly) return readOnlyError().error();
-    sqlite3* db = database->handle();
     QByteArray changeset;
     const Status status = database->transaction([&]() -> Status {
-        const ChangeRecorder recorder(db);
-        Edit::Writer writer(db, ids);
+        const ChangeRecorder recorder(database->handle());
+        Edit::Writer writer(database->handle(), ids);
         Edit edit(writer);
         change(edit);
-        if (writer.failed()) return writer.status();
-        const Result<QByteArray> recorded = recorder.changeset();
-        if (!recorded.ok()) return recorded.error();
-        changeset = *recorded;
-        if (changeset.isEmpty()) return {};
-        if (Status indexed = indexChanges(db, changeset); !indexed.ok()) return indexed;
-        if (Status cut = journal().forgetUndone(); !cut.ok()) return cut;
-        if (partOf)
-            if (Status begun = writeSetting(QLatin1String(kUnfinishedKey), QString::number(partOf)); !begun.ok()) return begun;
-        return journal().add(name, changeset, partOf);
+        return writer.failed() ? writer.status() : enter(name, recorder, partOf, changeset);
     });
     if (!status.ok()) return status.error();
-    return changeset.isEmpty() ? ChangeSummary() : summaryOf(db, changeset, name);
+    return changeset.isEmpty() ? ChangeSummary() : summaryOf(database->handle(), changeset, name);
+}
+
+Result<ChangeSummary> Project::Private::recorded(const QString& name, const std::function<Status()>& work) {
+    QByteArray changeset;
+    const Status status = database->transactionWithoutForeignKeys([&]() -> Status {
+        const ChangeRecorder recorder(database->handle());
+        const Status done = work();
+        return done.ok() ? enter(name, recorder, 0, changeset) : done;
+    });
+    if (!status.ok()) return status.error();
+    return changeset.isEmpty() ? ChangeSummary() : summaryOf(database->handle(), changeset, name);
 }
 
 Result<ChangeSummary> Project::Private::apply(const JournalStep& step, bool undone) {

@@ -8,6 +8,8 @@
 
 namespace rb::project {
 
+class ChangeRecorder;
+
 /// Setting that holds the number of an edit in parts while it is being made.
 inline constexpr const char* kUnfinishedKey = "unfinished edit";
 
@@ -22,6 +24,9 @@ struct Project::Private {
     Status readOnlyError() const;
     /// One transaction: changes, index of words, journal entry. An empty summary: nothing changed.
     Result<ChangeSummary> edit(const QString& name, const std::function<void(Edit&)>& change, Id partOf);
+    /// The same for `work` that applies changesets itself, with foreign keys off until its end.
+    Result<ChangeSummary> recorded(const QString& name, const std::function<Status()>& work);
+    Status enter(const QString& name, const ChangeRecorder& recorder, Id partOf, QByteArray& changeset);
     /// Takes back (`undone` true) or makes again a step of the journal, in one transaction.
     Result<ChangeSummary> apply(const JournalStep& step, bool undone);
     /// Removes what an edit in parts left that was never finished.

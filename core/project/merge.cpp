@@ -1,0 +1,140 @@
+#include "core/project/merge.h"
+
+#include "core/project/changeset.h"
+#include "core/project/changeset_format.h"
+#include "core/project/project_private.h"
+#include "core/project/rows.h"
+#include "core/project/text_index.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <cstring>
+
+#include <sqlite3.h>
+
+namespace rb::project {
+namespace {
+
+/// The done edits of a journal, oldest first, as what tells them apart.
+std::vector<std::pair<Id, QByteArray>> doneEdits(const Database& database) {
+    Statement statement(database.handle(), "SELECT id, time, changeset FROM journal WHERE undone=0 ORDER BY id");
+    std::vector<std::pair<Id, QByteArray>> edits;
+    while (statement.next()) edits.emplace_back(statement.integer(0), QByteArray::number(statement.integer(1)) + statement.blob(2));
+    return edits;
+}
+
+/// Edits of the other copy that this one does not have.
+std::vector<Id> editsSince(const Database& here, const Database& other, bool& related) {
+    const auto ours = doneEdits(here), theirs = doneEdits(other);
+    std::size_t common = 0;
+    while (common < ours.size() && common < theirs.size() && ours[common].second == theirs[common].second) ++common;
+    related = common > 0 || ours.empty() || theirs.empty();
+    std::vector<Id> edits;
+    for (std::size_t i = common; i < theirs.size(); ++i) edits.push_back(theirs[i].first);
+    return edits;
+}
+
+QString rowText(const char* table, Id id) { return QStringLiteral("%1 %2").arg(QLatin1String(table)).arg(id); }
+
+/// What the rows of one changeset meet here.
+struct Meeting {
+    QStringList conflicts;
+    int omitted = 0;
+};
+
+int keepOurs(void* context, int kind, sqlite3_changeset_iter* change) {
+    auto& meeting = *static_cast<Meeting*>(context);
+    const char* table = nullptr;
+    int columns = 0, operation = 0;
+    sqlite3changeset_op(change, &table, &columns, &operation, nullptr);
+    sqlite3_value* id = nullptr;
+    if (operation == SQLITE_INSERT) sqlite3changeset_new(change, 0, &id);
+    else sqlite3changeset_old(change, 0, &id);
+    const QString row = rowText(table, id ? sqlite3_value_int64(id) : 0);
+    ++meeting.omitted;
+    switch (kind) {
+    case SQLITE_CHANGESET_DATA:
+        meeting.conflicts.append(operation == SQLITE_DELETE ? QStringLiteral("The %1 was deleted there and changed here; it stays.").arg(row)
+                                                            : QStringLiteral("The %1 was changed in both; this project's version stays.").arg(row));
+        break;
+    case SQLITE_CHANGESET_NOTFOUND:
+        if (operation == SQLITE_DELETE) return SQLITE_CHANGESET_OMIT; // gone here, too
+        meeting.conflicts.append(QStringLiteral("The %1 was changed there and deleted here; it stays deleted.").arg(row));
+        break;
+    default: meeting.conflicts.append(QStringLiteral("The %1 of the other copy does not fit here; it is left out.").arg(row));
+    }
+    return SQLITE_CHANGESET_OMIT;
+}
+
+int rowsIn(const QByteArray& changeset) {
+    QByteArray copy = changeset;
+    sqlite3_changeset_iter* iterator = nullptr;
+    int rows = 0;
+    if (sqlite3changeset_start(&iterator, static_cast<int>(copy.size()), copy.data()) != SQLITE_OK) return 0;
+    while (sqlite3changeset_next(iterator) == SQLITE_ROW) ++rows;
+    sqlite3changeset_finalize(iterator);
+    return rows;
+}
+
+/// Regions and captions whose picture or region was deleted here.
+Status removeOrphans(Database& database, MergeReport& report) {
+    const std::pair<const char*, const char*> orphans[] = {
+        {"region", "SELECT id FROM region WHERE media NOT IN (SELECT id FROM media)"},
+        {"caption", "SELECT id FROM caption WHERE media NOT IN (SELECT id FROM media) OR "
+                    "(region IS NOT NULL AND region NOT IN (SELECT id FROM region))"}};
+    for (const auto& [table, sql] : orphans) {
+        Statement found(database.handle(), sql);
+        std::vector<Id> ids;
+        while (found.next()) ids.push_back(found.integer(0));
+        for (const Id id : ids) {
+            const QByteArray remove = QByteArray("DELETE FROM ") + table + " WHERE id=?";
+            if (Status removed = Statement(database.handle(), remove.constData()).bind(id).run(); !removed.ok()) return removed;
+            report.conflicts.append(QStringLiteral("The %1 was added there to what was deleted here; it is left out.").arg(rowText(table, id)));
+            --report.rows;
+        }
+    }
+    return {};
+}
+
+Status applyTheirs(sqlite3* db, const QByteArray& changeset, MergeReport& report) {
+    if (Status whole = checkChangeset(changeset); !whole.ok()) return whole;
+    Meeting meeting;
+    QByteArray copy = changeset;
+    if (sqlite3changeset_apply(db, static_cast<int>(copy.size()), copy.data(), nullptr, keepOurs, &meeting) != SQLITE_OK) return databaseError(db);
+    report.rows += rowsIn(changeset) - meeting.omitted;
+    report.conflicts += meeting.conflicts;
+    return {};
+}
+
+} // namespace
+
+Result<MergeReport> mergeFrom(Project& project, const QString& otherFile) {
+    if (QFileInfo(otherFile).canonicalFilePath() == project.path())
+        return Error{ErrorCode::InvalidArgument, otherFile.toStdString() + " is this project itself; name the other copy."};
+    if (project.access() == Project::Access::ReadOnly) return project.m_d->readOnlyError().error();
+    const auto other = Project::open(otherFile);
+    if (!other.ok()) return other.error();
+    const Database& theirs = (*other)->database();
+    bool related = false;
+    const std::vector<Id> edits = editsSince(project.database(), theirs, related);
+    if (!related)
+        return Error{ErrorCode::InvalidArgument, otherFile.toStdString() + " is no copy of this project: their histories have nothing in common. "
+                                                                           "Export it as jsonl and import that."};
+    MergeReport report;
+    report.edits = static_cast<int>(edits.size());
+    const QString name = QCoreApplication::translate("Edits", "Merge %1").arg(QFileInfo(otherFile).fileName());
+    const Result<ChangeSummary> merged = project.m_d->recorded(name, [&]() -> Status {
+        for (const Id edit : edits) {
+            Statement stored(theirs.handle(), "SELECT changeset FROM journal WHERE id=?");
+            if (!stored.bind(edit).next()) return databaseError(theirs.handle());
+            if (Status applied = applyTheirs(project.database().handle(), stored.blob(0), report); !applied.ok()) return applied;
+        }
+        return removeOrphans(*project.m_d->database, report);
+    });
+    if (!merged.ok()) return merged.error();
+    if (!merged->isEmpty()) Q_EMIT project.changed(*merged);
+    return report;
+}
+
+} // namespace rb::project
