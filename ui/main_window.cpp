@@ -110,7 +110,9 @@ void MainWindow::connectFile() {
     forward(m_actions.openProject, &ProjectFiles::chooseProject);
     forward(m_actions.newProject, &ProjectFiles::makeProject);
     forward(m_actions.snapshot, &ProjectFiles::snapshot);
+    forward(m_actions.importData, &ProjectFiles::chooseImport);
     forward(m_actions.exportData, &ProjectFiles::exportData);
+    connect(&m_files, &ProjectFiles::importStarting, &m_flow, &CaptionFlow::stopAll);
     connect(m_actions.sampleProject, &QAction::triggered, this, &MainWindow::sampleProjectRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_view, &ImageView::filesDropped, this, &MainWindow::openDropped);

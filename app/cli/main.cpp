@@ -64,6 +64,10 @@ int main(int argc, char* argv[]) {
                "`regionblip VERB --help` tells more of each verb.");
     int exitCode = rb::cli::kGood;
     rb::cli::addCaptionCommand(app, exitCode);
+    rb::cli::addImportCommand(app, exitCode);
+    rb::cli::addExportCommand(app, exitCode);
+    rb::cli::addCheckCommand(app, exitCode);
+    rb::cli::addProjectCommand(app, exitCode);
     rb::cli::addConvertCommand(app, exitCode);
     rb::cli::addInspectCommand(app, exitCode);
     rb::cli::addTraceCommand(app, exitCode);

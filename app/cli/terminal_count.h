@@ -5,7 +5,7 @@
 
 namespace rb::cli {
 
-/// Tells how many of how many are done, on one line of stderr that goes away at the end; empty where stderr is no
+/// Tells how many of how many (0: nobody knows) are done, on one line of stderr that goes away at the end; empty where stderr is no
 /// terminal.
 std::function<void(std::size_t done, std::size_t total)> terminalCount();
 

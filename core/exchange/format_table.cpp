@@ -28,8 +28,10 @@ Result<const Format*> formatNamed(const std::string& name) {
 Result<const Format*> formatOf(const std::filesystem::path& path) {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) return Error{ErrorCode::FileNotFound, "There is no file or folder " + path.string() + "."};
-    for (const Format* format : allFormats())
-        if (format->read && format->recognises(path)) return format;
+    // Our plain form, which stands first, would take lines of others for its own.
+    const auto& table = allFormats();
+    for (auto format = table.rbegin(); format != table.rend(); ++format)
+        if ((*format)->read && (*format)->recognises(path)) return *format;
     return Error{ErrorCode::Unsupported, path.string() + " is in no format that this program reads; name its format if you know it."};
 }
 

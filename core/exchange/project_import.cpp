@@ -16,13 +16,6 @@ Status readable(const formats::Format& format) {
     return Error{ErrorCode::Unsupported, std::string(format.title) + " can be written, but not read."};
 }
 
-/// Where a file's pictures are looked for.
-QString mediaFolder(const std::filesystem::path& path, const formats::ReadOptions& options) {
-    if (!options.media.empty()) return QFile::decodeName(options.media.string().c_str());
-    const QFileInfo info(QFile::decodeName(std::filesystem::absolute(path).string().c_str()));
-    return info.isDir() ? info.absoluteFilePath() : info.absolutePath();
-}
-
 /// Lets records through until it is asked to stop.
 class Watched {
 public:
@@ -75,6 +68,16 @@ private:
 
 } // namespace
 
+QString mediaFolder(const std::filesystem::path& path, const formats::ReadOptions& options) {
+    if (!options.media.empty()) return QFile::decodeName(options.media.string().c_str());
+    const QFileInfo info(QFile::decodeName(std::filesystem::absolute(path).string().c_str()));
+    return info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+}
+
+QString importName(const std::filesystem::path& path) {
+    return QCoreApplication::translate("Edits", "Import %1").arg(QFile::decodeName(path.filename().string().c_str()));
+}
+
 Result<ImportReport> checkFile(const formats::Format& format, const std::filesystem::path& path, const ImportOptions& options,
                                const ImportProgress& progress, std::stop_token stop) {
     if (Status good = readable(format); !good.ok()) return good.error();
@@ -94,8 +97,7 @@ Result<ImportCounts> importInto(project::Project& project, const formats::Format
                                 const ImportOptions& options, const ImportProgress& progress, std::stop_token stop) {
     if (Status good = readable(format); !good.ok()) return good.error();
     PictureFinder finder(mediaFolder(path, options.reading));
-    const QString name = QCoreApplication::translate("Edits", "Import %1").arg(QString::fromStdString(path.filename().string()));
-    RecordWriter writer(project, name, finder, options);
+    RecordWriter writer(project, importName(path), finder, options);
     Watched watched(progress, stop);
     formats::LossTally tally;
     const Status read = format.read(path, options.reading, [&](formats::PictureRecord record) -> Status {

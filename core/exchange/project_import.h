@@ -37,6 +37,11 @@ struct ImportCounts {
     project::Id first = 0;         ///< the first picture of the file, new or known
 };
 
+/// Where the pictures of a file of annotations are looked for.
+QString mediaFolder(const std::filesystem::path& path, const formats::ReadOptions& options);
+/// Name of the edit.
+QString importName(const std::filesystem::path& path);
+
 /// Reads a file into the project as one edit, "Import NAME", however large: it is made in parts and
 /// undone as one. A failure in the middle, or a stop, leaves the project as it was. Memory does not grow
 /// with the number of regions. Runs on the project's thread.

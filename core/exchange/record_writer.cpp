@@ -11,7 +11,7 @@ namespace rb::exchange {
 
 using project::Id;
 
-static constexpr std::size_t kRowsAPart = 20'000;
+static constexpr std::size_t kRowsAPart = 5'000;
 
 RecordWriter::RecordWriter(project::Project& project, const QString& editName, PictureFinder& finder, const ImportOptions& options)
     : m_project(project), m_finder(finder), m_options(options), m_parts(project, editName) {

@@ -74,6 +74,7 @@ void CoordinateDoctor::lookAt(const Box2& box, double width, double height) {
     const Size size{width, height};
     const double largest = std::max({std::abs(box.x), std::abs(box.y), std::abs(box.width), std::abs(box.height)});
     if (largest <= 1.5 && std::min(width, height) > 16 && largest > 0) ++m_fractions;
+    if (box.width > box.x && box.height > box.y) ++m_cornersPossible;
     if (right > width + 0.5 || bottom > height + 0.5) {
         ++m_outside;
         if (inside(box.x, box.y, box.width, box.height, size)) ++m_asCorners;
@@ -91,7 +92,7 @@ std::vector<Finding> CoordinateDoctor::findings() const {
         suspect(m_fractions, counted(m_fractions, m_measured, "lie between 0 and 1: they look like fractions of the picture, not pixels."), Correction::Normalised);
         return found; // everything else follows from it
     }
-    if (m_asCorners * 3 >= m_measured && m_asCorners > 0 && m_asCorners * 20 >= m_outside * 19)
+    if (m_asCorners * 10 >= m_measured && m_asCorners > 0 && most(m_asCorners, m_outside) && most(m_cornersPossible, m_measured))
         suspect(m_asCorners, counted(m_asCorners, m_measured, "leave their picture, but would fit if their last two numbers were a corner, not a size."), Correction::XyxyAsXywh);
     if (m_backwards * 5 >= m_boxes && m_backwards > 0)
         suspect(m_backwards, counted(m_backwards, m_boxes, "end before they begin: their last two numbers look like a size, not a corner."), Correction::XywhAsXyxy);

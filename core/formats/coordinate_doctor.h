@@ -48,7 +48,7 @@ private:
 
     std::size_t m_boxes = 0, m_measured = 0;      ///< all; those of pictures with a known size
     std::size_t m_negative = 0, m_outside = 0, m_empty = 0, m_backwards = 0;
-    std::size_t m_fractions = 0, m_asCorners = 0, m_beyondByOne = 0, m_fromZero = 0;
+    std::size_t m_fractions = 0, m_asCorners = 0, m_cornersPossible = 0, m_beyondByOne = 0, m_fromZero = 0;
     std::size_t m_pictures = 0, m_otherSize = 0, m_turned = 0;
     std::string m_otherExample;
 };

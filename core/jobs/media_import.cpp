@@ -35,6 +35,8 @@ Result<project::Media> mediaFor(const project::Project& project, const QString& 
 
 } // namespace
 
+bool isPictureName(const QString& path) { return QDir::match(pictureEndings(), QFileInfo(path).fileName()); }
+
 QStringList picturesAt(const QStringList& paths) {
     QStringList files;
     for (const QString& path : paths) {

@@ -9,6 +9,9 @@ namespace rb::jobs {
 /// Picture files at `paths`: files as they are, folders with the pictures directly in them, by name.
 QStringList picturesAt(const QStringList& paths);
 
+/// Whether the file name ends as pictures' do.
+bool isPictureName(const QString& path);
+
 struct ImportOutcome {
     int added = 0;
     int known = 0;                 ///< were in the project already

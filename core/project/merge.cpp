@@ -35,10 +35,22 @@ std::vector<Id> editsSince(const Database& here, const Database& other, bool& re
     return edits;
 }
 
-QString rowText(const char* table, Id id) { return QStringLiteral("%1 %2").arg(QLatin1String(table)).arg(id); }
+/// A row in words a person knows it by, as far as it is in this project.
+QString rowText(sqlite3* db, const char* table, Id id) {
+    const QString number = QStringLiteral("%1 %2").arg(QLatin1String(table)).arg(id);
+    const char* sql = std::strcmp(table, "media") == 0    ? "SELECT path, '' FROM media WHERE id=?"
+                      : std::strcmp(table, "region") == 0 ? "SELECT m.path, r.label FROM region r JOIN media m ON m.id=r.media WHERE r.id=?"
+                                                          : "SELECT m.path, c.text FROM caption c JOIN media m ON m.id=c.media WHERE c.id=?";
+    Statement row(db, sql);
+    if (!row.bind(id).next()) return number;
+    constexpr int kMostShown = 60;
+    const QString words = row.text(1).isEmpty() ? QString() : QStringLiteral(" \"%1\"").arg(row.text(1).left(kMostShown));
+    return QStringLiteral("%1%2 of %3").arg(number, words, row.text(0));
+}
 
 /// What the rows of one changeset meet here.
 struct Meeting {
+    sqlite3* db;
     QStringList conflicts;
     int omitted = 0;
 };
@@ -51,7 +63,7 @@ int keepOurs(void* context, int kind, sqlite3_changeset_iter* change) {
     sqlite3_value* id = nullptr;
     if (operation == SQLITE_INSERT) sqlite3changeset_new(change, 0, &id);
     else sqlite3changeset_old(change, 0, &id);
-    const QString row = rowText(table, id ? sqlite3_value_int64(id) : 0);
+    const QString row = rowText(meeting.db, table, id ? sqlite3_value_int64(id) : 0);
     ++meeting.omitted;
     switch (kind) {
     case SQLITE_CHANGESET_DATA:
@@ -90,7 +102,7 @@ Status removeOrphans(Database& database, MergeReport& report) {
         for (const Id id : ids) {
             const QByteArray remove = QByteArray("DELETE FROM ") + table + " WHERE id=?";
             if (Status removed = Statement(database.handle(), remove.constData()).bind(id).run(); !removed.ok()) return removed;
-            report.conflicts.append(QStringLiteral("The %1 was added there to what was deleted here; it is left out.").arg(rowText(table, id)));
+            report.conflicts.append(QStringLiteral("The %1 was added there to what was deleted here; it is left out.").arg(rowText(database.handle(), table, id)));
             --report.rows;
         }
     }
@@ -99,7 +111,7 @@ Status removeOrphans(Database& database, MergeReport& report) {
 
 Status applyTheirs(sqlite3* db, const QByteArray& changeset, MergeReport& report) {
     if (Status whole = checkChangeset(changeset); !whole.ok()) return whole;
-    Meeting meeting;
+    Meeting meeting{db, {}, 0};
     QByteArray copy = changeset;
     if (sqlite3changeset_apply(db, static_cast<int>(copy.size()), copy.data(), nullptr, keepOurs, &meeting) != SQLITE_OK) return databaseError(db);
     report.rows += rowsIn(changeset) - meeting.omitted;

@@ -14,6 +14,7 @@ public:
     QStringList choosePictures(QWidget*) override { return pictures; }
     QString chooseFolder(QWidget*, const QString&) override { return folder; }
     QString chooseProject(QWidget*) override { return project; }
+    QString chooseAnnotations(QWidget*) override { return annotations; }
     QString chooseNewFile(QWidget*, const QString&, const QString& suggestion, const QString&) override {
         suggested = suggestion;
         return newFile;
@@ -21,7 +22,7 @@ public:
     bool run(QDialog& dialog) override { return answer && answer(dialog); }
 
     QStringList pictures;
-    QString folder, project, newFile;
+    QString folder, project, annotations, newFile;
     QString suggested;
     std::function<bool(QDialog&)> answer; ///< without one every dialog is cancelled
 };

@@ -37,6 +37,7 @@ void MainActions::makeFileActions() {
     openProject = make(tr("Open &project…"), QStringLiteral("folder"), {}, tr("Open a project file"));
     sampleProject = make(tr("Open the &sample project"), QStringLiteral("image"), {}, tr("Sixteen pictures to try everything on"));
     snapshot = make(tr("&Save a snapshot"), QStringLiteral("save"), {QKeySequence::Save}, tr("Everything is saved at once; this keeps a dated copy beside the project"));
+    importData = make(tr("&Import…"), QStringLiteral("open"), {key("Ctrl+Shift+I")}, tr("Take regions and captions of other programs into the project"));
     exportData = make(tr("&Export…"), QStringLiteral("export"), {key("Ctrl+E")}, tr("Write regions and captions for other programs"));
     quit = make(tr("&Quit"), {}, {QKeySequence::Quit}, tr("Close the window; everything is saved"));
 }

@@ -15,7 +15,7 @@ class MainActions : public QObject {
 public:
     explicit MainActions(QObject* parent = nullptr);
 
-    QAction *openPictures, *openFolder, *openProject, *newProject, *sampleProject, *snapshot, *exportData, *quit;
+    QAction *openPictures, *openFolder, *openProject, *newProject, *sampleProject, *snapshot, *importData, *exportData, *quit;
     QAction *undo, *redo, *removeRegion, *selectAll, *commandPalette;
     QAction *zoomIn, *zoomOut, *fit, *fitWidth, *actualSize, *wheelScrolls, *fullScreen;
     QAction *captionsAlways, *captionsOnHover, *captionsOfSelected;   ///< in the order of CaptionDisplay

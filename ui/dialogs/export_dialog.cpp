@@ -1,83 +1,81 @@
 #include "ui/dialogs/export_dialog.h"
 
+#include "core/exchange/format_table.h"
+#include "ui/dialogs/loss_table.h"
+
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace rb::ui {
 
 ExportDialog::ExportDialog(const project::Project& project, QWidget* parent)
-    : QDialog(parent), m_project(project), m_format(new QComboBox), m_captions(new QComboBox), m_losses(new QTableWidget(0, 5)) {
+    : QDialog(parent), m_project(project), m_format(new QComboBox), m_dialect(new QComboBox), m_captions(new QComboBox), m_split(new QComboBox),
+      m_copyPictures(new QCheckBox(tr("Copy the pictures, too"))), m_losses(new LossTable) {
     setWindowTitle(tr("Export data set"));
-    m_format->addItem(tr("RegionBLIP region JSON"));
-    m_format->addItem(tr("COCO instances with captions"));
-    m_captions->addItem(tr("Accepted captions, else the first draft"));
-    m_captions->addItem(tr("Accepted captions only"));
-    m_losses->setHorizontalHeaderLabels({tr("What"), tr("Kept"), tr("Changed"), tr("Dropped"), tr("Why")});
-    m_losses->verticalHeader()->hide();
-    m_losses->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_losses->horizontalHeader()->setStretchLastSection(true);
-    m_losses->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_losses->setWordWrap(true);
-    m_losses->setShowGrid(false);
-    m_losses->setAlternatingRowColors(true);
-    m_losses->setSelectionMode(QAbstractItemView::NoSelection);
-    m_losses->setAccessibleName(tr("What the export keeps, changes and drops"));
+    for (const formats::Format* each : exchange::allFormats())
+        if (each->write) m_format->addItem(QString::fromUtf8(each->title), QString::fromLatin1(each->name));
+    m_captions->addItems({tr("Accepted captions, else the first draft"), tr("Accepted captions only"), tr("All, also rejected and alternative ones")});
+    m_split->addItem(tr("All"), QString());
+    for (const char* split : {"train", "val", "test"}) m_split->addItem(QString::fromLatin1(split), QString::fromLatin1(split));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto* write = buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
     write->setProperty("primary", true);
     write->setDefault(true);
     auto* form = new QFormLayout;
-    form->addRow(tr("Format"), m_format);
-    form->addRow(tr("Captions"), m_captions);
+    form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("&Variant"), m_dialect);
+    form->addRow(tr("&Captions"), m_captions);
+    form->addRow(tr("&Split"), m_split);
+    form->addRow(QString(), m_copyPictures);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
-    layout->addWidget(new QLabel(tr("Nothing is written before you choose a file:")));
+    layout->addWidget(new QLabel(tr("Nothing is written before you choose a place:")));
     layout->addWidget(m_losses, 1);
     layout->addWidget(buttons);
-    resize(760, 480);
+    resize(820, 560);
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showLosses);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showFormat);
     connect(m_captions, &QComboBox::currentIndexChanged, this, &ExportDialog::showLosses);
-    showLosses();
+    connect(m_split, &QComboBox::currentIndexChanged, this, &ExportDialog::showLosses);
+    showFormat();
 }
 
-ExportDialog::Format ExportDialog::format() const { return m_format->currentIndex() == 0 ? Format::RegionBlip : Format::Coco; }
+const formats::Format& ExportDialog::format() const {
+    return **exchange::formatNamed(m_format->currentData().toString().toStdString());
+}
 
-formats::ExportOptions ExportDialog::options() const {
-    formats::ExportOptions options;
-    options.captions = m_captions->currentIndex() == 0 ? formats::CaptionChoice::AcceptedElseDraft : formats::CaptionChoice::AcceptedOnly;
+exchange::ExportOptions ExportDialog::options() const {
+    exchange::ExportOptions options;
+    options.captions = static_cast<exchange::CaptionChoice>(m_captions->currentIndex());
+    options.split = m_split->currentData().toString().toStdString();
     return options;
 }
 
-void ExportDialog::showLosses() {
-    const formats::LossReport report = format() == Format::RegionBlip ? formats::previewRegionBlip(m_project, options())
-                                                                       : formats::previewCoco(m_project, options());
-    m_losses->setRowCount(static_cast<int>(report.lines.size()));
-    for (int row = 0; row < m_losses->rowCount(); ++row) {
-        const formats::LossReport::Line& line = report.lines[static_cast<std::size_t>(row)];
-        const QString cells[] = {QString::fromStdString(line.what), QString::number(line.kept), QString::number(line.changed),
-                                 QString::number(line.dropped), QString::fromStdString(line.reason)};
-        for (int column = 0; column < 5; ++column) {
-            auto* item = new QTableWidgetItem(cells[column]);
-            if (column >= 1 && column <= 3) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_losses->setItem(row, column, item);
-        }
-    }
-    m_losses->resizeRowsToContents();
+formats::WriteOptions ExportDialog::writing() const { return {m_dialect->currentText().toStdString(), m_copyPictures->isChecked()}; }
+
+void ExportDialog::showFormat() {
+    m_dialect->clear();
+    for (const char* dialect : format().dialects) m_dialect->addItem(QString::fromLatin1(dialect));
+    m_dialect->setEnabled(m_dialect->count() > 1);
+    m_copyPictures->setEnabled(format().output == formats::Format::Output::Folder);
+    showLosses();
 }
 
-Status ExportDialog::write(const QString& path) const {
-    return format() == Format::RegionBlip ? formats::exportRegionBlip(m_project, path, options())
-                                          : formats::exportCoco(m_project, path, options());
+void ExportDialog::showLosses() {
+    const auto losses = exchange::previewExport(m_project, format(), options());
+    m_losses->show(losses.ok() ? *losses : formats::LossReport());
+}
+
+Result<exchange::Exported> ExportDialog::write(const QString& path) const {
+    return exchange::exportProject(m_project, format(), path, options(), writing());
 }
 
 } // namespace rb::ui

@@ -1,35 +1,40 @@
 #pragma once
 
-#include "core/exchange/export.h"
+#include "core/exchange/project_export.h"
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
-class QTableWidget;
 
 namespace rb::ui {
 
-/// Chooses a format and which captions leave, and shows beforehand what is kept, changed and
-/// dropped.
+class LossTable;
+
+/// Chooses a format, which captions and which split leave, and shows beforehand what is kept, changed
+/// and dropped.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    enum class Format { RegionBlip, Coco };
-
     explicit ExportDialog(const project::Project& project, QWidget* parent = nullptr);
 
-    Format format() const;
-    formats::ExportOptions options() const;
-    Status write(const QString& path) const;
+    const formats::Format& format() const;
+    exchange::ExportOptions options() const;
+    formats::WriteOptions writing() const;
+    Result<exchange::Exported> write(const QString& path) const;
 
 private:
+    void showFormat();
     void showLosses();
 
     const project::Project& m_project;
     QComboBox* m_format;
+    QComboBox* m_dialect;
     QComboBox* m_captions;
-    QTableWidget* m_losses;
+    QComboBox* m_split;
+    QCheckBox* m_copyPictures;
+    LossTable* m_losses;
 };
 
 } // namespace rb::ui

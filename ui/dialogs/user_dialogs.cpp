@@ -19,6 +19,11 @@ QString DesktopDialogs::chooseProject(QWidget* parent) {
     return QFileDialog::getOpenFileName(parent, tr("Open project"), {}, tr("Projects (*.rbproject)"));
 }
 
+QString DesktopDialogs::chooseAnnotations(QWidget* parent) {
+    return QFileDialog::getOpenFileName(parent, tr("Import regions and captions"), {},
+                                        tr("Annotations (*.json *.jsonl *.xml *.csv *.tar *.p *.yaml *.txt);;All files (*)"));
+}
+
 QString DesktopDialogs::chooseNewFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
     return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
 }

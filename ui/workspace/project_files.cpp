@@ -2,11 +2,16 @@
 
 #include "core/jobs/media_import.h"
 #include "ui/counted_text.h"
+#include "core/exchange/format_table.h"
+#include "core/jobs/import_job.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/import_progress_dialog.h"
 #include "ui/dialogs/user_dialogs.h"
 #include "ui/settings/window_settings.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QWidget>
 
@@ -24,9 +29,15 @@ ProjectFiles::ProjectFiles(Workspace& workspace, UserDialogs& dialogs, QSettings
     connect(&workspace, &Workspace::projectChanged, this, &ProjectFiles::rememberProject);
 }
 
+/// A file that is no picture and that a format recognises. Folders are taken for pictures.
+static bool isAnnotations(const QString& path) {
+    return QFileInfo(path).isFile() && !jobs::isPictureName(path) && exchange::formatOf(QFile::encodeName(path).toStdString()).ok();
+}
+
 void ProjectFiles::open(const QStringList& paths) {
     if (paths.isEmpty()) return;
     if (paths.size() == 1 && paths.first().endsWith(projectEnding())) openProject(paths.first());
+    else if (paths.size() == 1 && isAnnotations(paths.first())) importData(paths.first());
     else addPictures(paths);
 }
 
@@ -85,12 +96,35 @@ void ProjectFiles::snapshot() {
 void ProjectFiles::exportData() {
     ExportDialog dialog(*m_workspace.project(), &m_window);
     if (!m_dialogs.run(dialog)) return;
-    const QString suggestion = QDir(m_workspace.project()->folder()).filePath(QStringLiteral("regions.json"));
-    const QString path = m_dialogs.chooseNewFile(&m_window, tr("Export to"), suggestion, tr("JSON (*.json)"));
+    const bool folder = dialog.format().output == formats::Format::Output::Folder;
+    const QString suffix = folder ? QString() : QString::fromLatin1(dialog.format().suffix);
+    const QString suggestion = QDir(m_workspace.project()->folder()).filePath(QStringLiteral("regions") + suffix);
+    const QString filter = folder ? tr("New folder (*)") : QStringLiteral("*%1 (*%1)").arg(suffix);
+    const QString path = m_dialogs.chooseNewFile(&m_window, folder ? tr("Export into a new folder") : tr("Export to"), suggestion, filter);
     if (path.isEmpty()) return;
-    const Status written = dialog.write(path);
+    const auto written = dialog.write(path);
     if (written.ok()) Q_EMIT said(tr("Exported to %1").arg(QDir::toNativeSeparators(path)));
-    else m_workspace.report(written);
+    else m_workspace.report(written.error());
+}
+
+void ProjectFiles::chooseImport() {
+    const QString path = m_dialogs.chooseAnnotations(&m_window);
+    if (!path.isEmpty()) importData(path);
+}
+
+void ProjectFiles::importData(const QString& path) {
+    ImportDialog dialog(path, m_dialogs, &m_window);
+    if (!m_dialogs.run(dialog) || !dialog.format()) return;
+    Q_EMIT importStarting();
+    jobs::ImportJob job(*m_workspace.project(), *dialog.format(), QFile::encodeName(path).toStdString(), dialog.options());
+    ImportProgressDialog progress(job, QFileInfo(path).fileName(), &m_window);
+    connect(&job, &jobs::ImportJob::failed, this, [this](const Error& error) { m_workspace.report(error); });
+    connect(&job, &jobs::ImportJob::finished, this, [this](const exchange::ImportCounts& counts) {
+        if (counts.first) m_workspace.setCurrentMedia(counts.first);
+        Q_EMIT said(tr("%1 new pictures, %2 regions and %3 captions imported").arg(counts.pictures).arg(counts.regions).arg(counts.captions));
+    });
+    job.start();
+    m_dialogs.run(progress);
 }
 
 void ProjectFiles::rememberProject() {

@@ -21,7 +21,8 @@ public:
     /// `window` is the parent of the questions asked. All outlive this.
     ProjectFiles(Workspace& workspace, UserDialogs& dialogs, QSettings& settings, QWidget& window);
 
-    /// A project file is opened in place of the present one; pictures and folders are added to it.
+    /// A project file is opened in place of the present one; pictures and folders are added to it, a file of
+    /// annotations is imported after a look at it.
     void open(const QStringList& paths);
     void openProject(const QString& path);
 
@@ -31,6 +32,9 @@ public:
     void makeProject();
     void snapshot();
     void exportData();
+    void chooseImport();
+    /// Shows what a file or folder of annotations holds, and takes it in.
+    void importData(const QString& path);
 
     /// Paths of projects opened lately that are still there, latest first, without the present one.
     QStringList recent() const;
@@ -38,6 +42,8 @@ public:
 Q_SIGNALS:
     /// Something went well.
     void said(const QString& sentence);
+    /// Nothing else may edit the project from now on until the import ends.
+    void importStarting();
 
 private:
     bool isOpen(const QString& path) const;

@@ -1,0 +1,127 @@
+#include "app/cli/command.h"
+#include "core/exchange/relink.h"
+#include "core/project/backups.h"
+#include "core/project/merge.h"
+#include "core/project/schema.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <limits>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace rb::cli {
+namespace {
+
+using project::Project;
+
+struct ProjectCommand {
+    std::string file, other, folder, backup;
+    bool json = false;
+
+    QString path() const { return QFile::decodeName(file.c_str()); }
+
+    int info() const {
+        const auto opened = Project::open(path());
+        if (!opened.ok()) return fail(opened.error());
+        const Project::Counts counts = (*opened)->counts();
+        int missing = 0;
+        for (const project::Media& media : (*opened)->allMedia()) missing += QFileInfo::exists((*opened)->filePath(media)) ? 0 : 1;
+        const auto backups = project::backupsOf(path());
+        if (json) {
+            const nlohmann::ordered_json report{{"media", counts.media}, {"missing", missing}, {"regions", counts.regions}, {"drafts", counts.drafts},
+                                                {"accepted", counts.accepted}, {"file_version", project::kSchemaVersion}, {"backups", backups.size()},
+                                                {"undo", (*opened)->undoName().toStdString()}, {"open_in", (*opened)->lockHolder().toStdString()}};
+            std::printf("%s\n", report.dump(2).c_str());
+            return kGood;
+        }
+        std::printf("%lld pictures and clouds (%d missing on disk), %lld regions, %lld drafts, %lld accepted captions\n", static_cast<long long>(counts.media),
+                    missing, static_cast<long long>(counts.regions), static_cast<long long>(counts.drafts), static_cast<long long>(counts.accepted));
+        std::printf("last edit: %s\nbackups: %lld\n", (*opened)->canUndo() ? (*opened)->undoName().toUtf8().constData() : "none", static_cast<long long>(backups.size()));
+        return kGood;
+    }
+
+    int verify() const {
+        const auto opened = Project::open(path());
+        if (!opened.ok()) return fail(opened.error());
+        if (!project::isSound((*opened)->database()))
+            return fail({ErrorCode::FileInvalid, file + " is damaged; `regionblip project restore` puts a backup in its place."});
+        const auto changed = exchange::changedMedia(**opened);
+        for (const QString& each : changed) std::printf("changed since it was added: %s\n", each.toUtf8().constData());
+        std::printf("%s is sound; %lld pictures changed on disk\n", file.c_str(), static_cast<long long>(changed.size()));
+        return changed.isEmpty() ? kGood : kFailed;
+    }
+
+    int backUp() const {
+        const auto made = project::backUp(path());
+        if (!made.ok()) return fail(made.error());
+        std::printf("%s\n", made->toUtf8().constData());
+        return kGood;
+    }
+
+    int restore() const {
+        const QStringList backups = project::backupsOf(path());
+        const QString chosen = backup.empty() ? backups.value(0) : QFile::decodeName(backup.c_str());
+        if (chosen.isEmpty()) return fail({ErrorCode::FileNotFound, file + " has no backups."});
+        if (Status restored = project::restoreBackup(chosen, path()); !restored.ok()) return fail(restored.error());
+        std::printf("%s is as it was in %s; what it was before is kept beside it\n", file.c_str(), chosen.toUtf8().constData());
+        return kGood;
+    }
+
+    int hash() const {
+        auto opened = Project::open(path());
+        if (!opened.ok()) return fail(opened.error());
+        const auto left = exchange::hashMedia(**opened, std::numeric_limits<int>::max());
+        if (!left.ok()) return fail(left.error());
+        std::printf("%d pictures could not be read\n", *left);
+        return kGood;
+    }
+
+    int merge() const {
+        auto opened = Project::open(path());
+        if (!opened.ok()) return fail(opened.error());
+        const auto merged = project::mergeFrom(**opened, QFile::decodeName(other.c_str()));
+        if (!merged.ok()) return fail(merged.error());
+        for (const QString& conflict : merged->conflicts) std::printf("! %s\n", conflict.toUtf8().constData());
+        std::printf("%d edits of %s, %d rows taken, %lld conflicts\n", merged->edits, other.c_str(), merged->rows, static_cast<long long>(merged->conflicts.size()));
+        return kGood;
+    }
+
+    int relink() const {
+        auto opened = Project::open(path());
+        if (!opened.ok()) return fail(opened.error());
+        const auto found = exchange::relinkMedia(**opened, QFile::decodeName(folder.c_str()));
+        if (!found.ok()) return fail(found.error());
+        for (const QString& each : found->unfound) std::printf("still missing: %s\n", each.toUtf8().constData());
+        std::printf("%d found again, %lld still missing\n", found->relinked, static_cast<long long>(found->unfound.size()));
+        return kGood;
+    }
+};
+
+} // namespace
+
+void addProjectCommand(CLI::App& app, int& exitCode) {
+    auto command = std::make_shared<ProjectCommand>();
+    CLI::App* verb = app.add_subcommand("project", "Look after a project file: info, verify, hash, backup, restore, merge, relink");
+    verb->require_subcommand(1);
+    const auto add = [&](const char* name, const char* what, int (ProjectCommand::*run)() const) {
+        CLI::App* sub = verb->add_subcommand(name, what);
+        sub->add_option("file", command->file, "Project file")->required();
+        sub->callback([command, run, &exitCode] { exitCode = (command.get()->*run)(); });
+        return sub;
+    };
+    add("info", "Counts, missing pictures, last edit", &ProjectCommand::info)->add_flag("--json", command->json, "As JSON");
+    add("verify", "Read every page of the file and compare pictures with their sizes and hashes", &ProjectCommand::verify);
+    add("hash", "Remember what the pictures hold, so that moved ones are found by it", &ProjectCommand::hash);
+    add("backup", "Make a rolling backup beside the project", &ProjectCommand::backUp);
+    add("restore", "Put a backup in the project's place; what was there is kept", &ProjectCommand::restore)
+        ->add_option("--backup", command->backup, "Which; the newest when it is not given");
+    add("merge", "Take over what was done in another copy of the project", &ProjectCommand::merge)->add_option("other", command->other, "The other copy")->required();
+    add("relink", "Find moved pictures again by content", &ProjectCommand::relink)->add_option("folder", command->folder, "Where to look")->required();
+}
+
+} // namespace rb::cli

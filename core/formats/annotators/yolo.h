@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/formats/format.h"
+
+namespace rb::formats {
+
+inline constexpr const char* kYolo = "yolo";
+inline constexpr const char* kYoloDetect = "detect";   ///< dialects: boxes,
+inline constexpr const char* kYoloSegment = "segment"; ///< outlines,
+inline constexpr const char* kYoloObb = "obb";         ///< four corners of turned boxes
+inline constexpr const char* kYoloNoSplit = "all";     ///< folder of pictures without a split
+
+Status readYolo(const std::filesystem::path& path, const ReadOptions& options, const RecordSink& sink, LossTally& tally);
+Status writeYolo(const RecordSource& source, const WriteOptions& options, OutputTree& output);
+
+} // namespace rb::formats

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/durable_file.h"
+#include "core/formats/output_tree.h"
+#include "core/formats/records.h"
+
+namespace rb::formats {
+
+/// Copies a file of exactly `size` bytes in pieces; a refusal when it has another size by now.
+Status copyBytes(const std::filesystem::path& file, std::uint64_t size, FileSink& sink);
+/// Puts a picture, when it is there, at its own path of the output; a preview does not read it.
+Status copyPicture(const PictureRecord& picture, OutputTree& output);
+/// Size in bytes; nothing when there is no such file.
+std::optional<std::uint64_t> sizeInBytes(const std::filesystem::path& file);
+
+} // namespace rb::formats
