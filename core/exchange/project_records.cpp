@@ -91,7 +91,7 @@ PictureRecord recordOf(const project::Project& project, const project::Media& me
     for (const project::Region& region : project.regionsOf(media.id)) {
         if (options.regions && !options.regions->contains(region.id)) continue;
         RegionRecord& each = record.regions.emplace_back();
-        each.id = region.sourceId.isEmpty() ? std::to_string(region.id) : utf8(region.sourceId);
+        each.id = utf8(region.sourceId);
         each.shape = region.shape;
         each.label = utf8(region.label);
         each.score = region.score;

@@ -1,12 +1,22 @@
 #include "core/project/caption_edits.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <algorithm>
 
 namespace rb::project {
 
 static QString named(const char* text) { return QCoreApplication::translate("Edits", text); }
+
+static const QString kTokens = QStringLiteral("tokens");
+
+QStringList tokensOf(const Caption& caption) {
+    QStringList tokens;
+    for (const QJsonValue& token : caption.options.value(kTokens).toArray()) tokens.append(token.toString());
+    const bool unchanged = tokens.size() == static_cast<qsizetype>(caption.tokenScores.size()) && tokens.join(QString()).trimmed() == caption.text.trimmed();
+    return unchanged ? tokens : QStringList();
+}
 
 std::vector<Caption> captionsOf(const Project& project, Id media, Id region) {
     std::vector<Caption> captions = project.captionsOf(media);
@@ -51,6 +61,7 @@ void storeMachineCaptions(Edit& edit, const std::vector<Caption>& present, Capti
         target.model = author.model;
         target.adapter = author.adapter;
         target.options = author.options;
+        if (!written.tokens.isEmpty()) target.options.insert(kTokens, QJsonArray::fromStringList(written.tokens));
         edit.insert(target);
     }
 }

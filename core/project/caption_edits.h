@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -13,6 +14,7 @@ struct MachineCaption {
     QString text;
     double score = 0;
     std::vector<float> tokenScores;
+    QStringList tokens;   ///< the piece of text that each token added
 };
 
 /// Which model wrote it, and how.
@@ -21,6 +23,10 @@ struct MachineAuthor {
     QString adapter;
     QJsonObject options;
 };
+
+/// The pieces of text that a caption's tokens added, one for each of its token scores; empty when it was
+/// edited since, or nobody kept them.
+QStringList tokensOf(const Caption& caption);
 
 /// Captions of one region or, with region 0, of the whole picture, by rank.
 std::vector<Caption> captionsOf(const Project& project, Id media, Id region);

@@ -14,7 +14,7 @@ EditParts::~EditParts() {
 }
 
 Status EditParts::edit(const std::function<void(Edit&)>& change) {
-    const Result<ChangeSummary> made = m_project.m_d->edit(m_name, change, m_number);
+    const Result<ChangeSummary> made = m_project.m_d->edit(m_name, change, m_number, true);
     if (!made.ok()) return made.error();
     m_summary.add(*made);
     return {};

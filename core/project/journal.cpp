@@ -7,8 +7,13 @@ namespace rb::project {
 JournalStep Journal::step(Id entry, const QString& name, Id partOf, bool undone) const {
     if (!partOf) return {name, 0, {entry}};
     JournalStep step{name, partOf, {}};
-    Statement parts(m_database.handle(), "SELECT id FROM journal WHERE part_of=? AND undone=? ORDER BY id");
-    parts.bind(partOf).bind(qint64{undone});
+    // Only the run at the end that acts next: what a person did between the parts stands by itself.
+    Statement parts(m_database.handle(),
+                    undone ? "SELECT id FROM journal WHERE undone=1 AND part_of=?1 AND id < "
+                             "(SELECT ifnull(min(id), 9223372036854775807) FROM journal WHERE undone=1 AND part_of<>?1) ORDER BY id"
+                           : "SELECT id FROM journal WHERE undone=0 AND part_of=?1 AND id > "
+                             "(SELECT ifnull(max(id), 0) FROM journal WHERE undone=0 AND part_of<>?1) ORDER BY id");
+    parts.bind(partOf);
     while (parts.next()) step.entries.push_back(parts.integer(0));
     return step;
 }
@@ -46,14 +51,20 @@ Status Journal::remove(Id entry) { return Statement(m_database.handle(), "DELETE
 Status Journal::forgetUndone() { return m_database.execute("DELETE FROM journal WHERE undone=1"); }
 
 std::vector<Journal::Line> Journal::latest(int most) const {
-    Statement statement(m_database.handle(),
-                        "SELECT max(id), name, max(time), undone, count(*) FROM journal "
-                        "GROUP BY CASE part_of WHEN 0 THEN id ELSE part_of END, undone ORDER BY 1 DESC LIMIT ?");
-    statement.bind(qint64{most});
+    Statement statement(m_database.handle(), "SELECT id, name, time, undone, part_of FROM journal ORDER BY id DESC");
     std::vector<Line> lines;
-    while (statement.next())
-        lines.push_back({statement.integer(0), statement.text(1), QDateTime::fromMSecsSinceEpoch(statement.integer(2)),
-                         statement.integer(3) != 0, static_cast<int>(statement.integer(4))});
+    Id lastPart = 0;
+    while (statement.next()) {
+        const Id partOf = statement.integer(4);
+        const bool undone = statement.integer(3) != 0;
+        if (partOf && partOf == lastPart && lines.back().undone == undone) {
+            ++lines.back().parts;
+            continue;
+        }
+        if (static_cast<int>(lines.size()) == most) break;
+        lastPart = partOf;
+        lines.push_back({statement.integer(0), statement.text(1), QDateTime::fromMSecsSinceEpoch(statement.integer(2)), undone, 1});
+    }
     return lines;
 }
 

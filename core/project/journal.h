@@ -7,7 +7,7 @@
 
 namespace rb::project {
 
-/// What undo() or redo() acts on: one recorded edit, or all parts of one that was made in parts.
+/// What undo() or redo() acts on: one recorded edit, or the parts of one that follow each other.
 struct JournalStep {
     QString name;
     Id partOf = 0;            ///< of an edit in parts: its number

@@ -19,9 +19,9 @@ Project::~Project() = default;
 
 /// Settings of a connection to a file that is known to be ours.
 static Status prepare(Database& database, Project::Access access) {
-    if (access == Project::Access::ReadOnly) return database.execute("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0");
+    if (access == Project::Access::ReadOnly) return database.execute("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-65536");
     sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-    return database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+    return database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536");
 }
 
 Result<std::unique_ptr<Project>> Project::create(const QString& path) {
@@ -101,6 +101,13 @@ std::vector<Region> Project::regionsOf(Id media) const {
 
 std::vector<Caption> Project::captionsOf(Id media) const {
     return readCaptions(m_d->database->handle(), "WHERE media=? ORDER BY region, rank, id", media);
+}
+
+QStringList Project::labels() const {
+    Statement statement(m_d->database->handle(), "SELECT label FROM region WHERE label<>'' GROUP BY label ORDER BY count(*) DESC, label LIMIT 500");
+    QStringList labels;
+    while (statement.next()) labels.append(statement.text(0));
+    return labels;
 }
 
 const Database& Project::database() const { return *m_d->database; }

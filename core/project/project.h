@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -89,7 +90,9 @@ public:
 
     /// Runs `change` in one transaction, records it, and commits. An edit that changes nothing
     /// leaves no entry in the journal. Afterwards what could be redone is gone.
-    Status edit(const QString& name, const std::function<void(Edit&)>& change);
+    /// Edits of one `group` that follow each other are undone and redone as one.
+    Status edit(const QString& name, const std::function<void(Edit&)>& change, Id group = 0);
+    Id newGroup();
 
     bool canUndo() const;
     bool canRedo() const;
@@ -108,6 +111,7 @@ public:
     std::optional<Caption> caption(Id id) const;
     std::vector<Region> regionsOf(Id media) const;       ///< by order
     std::vector<Caption> captionsOf(Id media) const;     ///< all, of its regions too; by region, then rank
+    QStringList labels() const;                          ///< in use, most frequent first; at most 500
     /// The absolute path of a medium's file; it may be missing.
     QString filePath(const Media& media) const;
 

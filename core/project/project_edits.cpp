@@ -21,19 +21,19 @@ Status Project::Private::readOnlyError() const {
 }
 
 /// What both kinds of edit end with; `changeset` is what was done.
-Status Project::Private::enter(const QString& name, const ChangeRecorder& recorder, Id partOf, QByteArray& changeset) {
+Status Project::Private::enter(const QString& name, const ChangeRecorder& recorder, QByteArray& changeset, Id partOf, bool mustFinish) {
     const Result<QByteArray> recorded = recorder.changeset();
     if (!recorded.ok()) return recorded.error();
     changeset = *recorded;
     if (changeset.isEmpty()) return {};
     if (Status indexed = indexChanges(database->handle(), changeset); !indexed.ok()) return indexed;
     if (Status cut = journal().forgetUndone(); !cut.ok()) return cut;
-    if (partOf)
+    if (mustFinish)
         if (Status begun = writeSetting(QLatin1String(kUnfinishedKey), QString::number(partOf)); !begun.ok()) return begun;
     return journal().add(name, changeset, partOf);
 }
 
-Result<ChangeSummary> Project::Private::edit(const QString& name, const std::function<void(Edit&)>& change, Id partOf) {
+Result<ChangeSummary> Project::Private::edit(const QString& name, const std::function<void(Edit&)>& change, Id partOf, bool mustFinish) {
     if (access == Access::ReadOnly) return readOnlyError().error();
     QByteArray changeset;
     const Status status = database->transaction([&]() -> Status {
@@ -41,7 +41,7 @@ Result<ChangeSummary> Project::Private::edit(const QString& name, const std::fun
         Edit::Writer writer(database->handle(), ids);
         Edit edit(writer);
         change(edit);
-        return writer.failed() ? writer.status() : enter(name, recorder, partOf, changeset);
+        return writer.failed() ? writer.status() : enter(name, recorder, changeset, partOf, mustFinish);
     });
     if (!status.ok()) return status.error();
     return changeset.isEmpty() ? ChangeSummary() : summaryOf(database->handle(), changeset, name);
@@ -52,7 +52,7 @@ Result<ChangeSummary> Project::Private::recorded(const QString& name, const std:
     const Status status = database->transactionWithoutForeignKeys([&]() -> Status {
         const ChangeRecorder recorder(database->handle());
         const Status done = work();
-        return done.ok() ? enter(name, recorder, 0, changeset) : done;
+        return done.ok() ? enter(name, recorder, changeset) : done;
     });
     if (!status.ok()) return status.error();
     return changeset.isEmpty() ? ChangeSummary() : summaryOf(database->handle(), changeset, name);
@@ -91,8 +91,10 @@ Status Project::Private::takeBackUnfinished() {
     return writeSetting(QLatin1String(kUnfinishedKey), {});
 }
 
-Status Project::edit(const QString& name, const std::function<void(Edit&)>& change) {
-    const Result<ChangeSummary> made = m_d->edit(name, change, 0);
+Id Project::newGroup() { return m_d->ids.next(); }
+
+Status Project::edit(const QString& name, const std::function<void(Edit&)>& change, Id group) {
+    const Result<ChangeSummary> made = m_d->edit(name, change, group, false);
     if (!made.ok()) return made.error();
     if (!made->isEmpty()) Q_EMIT changed(*made);
     return {};

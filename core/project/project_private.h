@@ -23,10 +23,11 @@ struct Project::Private {
     Journal journal() const { return Journal(*database); }
     Status readOnlyError() const;
     /// One transaction: changes, index of words, journal entry. An empty summary: nothing changed.
-    Result<ChangeSummary> edit(const QString& name, const std::function<void(Edit&)>& change, Id partOf);
+    /// `mustFinish`: of an edit in parts that is taken back unless it is finished.
+    Result<ChangeSummary> edit(const QString& name, const std::function<void(Edit&)>& change, Id partOf, bool mustFinish);
     /// The same for `work` that applies changesets itself, with foreign keys off until its end.
     Result<ChangeSummary> recorded(const QString& name, const std::function<Status()>& work);
-    Status enter(const QString& name, const ChangeRecorder& recorder, Id partOf, QByteArray& changeset);
+    Status enter(const QString& name, const ChangeRecorder& recorder, QByteArray& changeset, Id partOf = 0, bool mustFinish = false);
     /// Takes back (`undone` true) or makes again a step of the journal, in one transaction.
     Result<ChangeSummary> apply(const JournalStep& step, bool undone);
     /// Removes what an edit in parts left that was never finished.

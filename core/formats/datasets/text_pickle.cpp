@@ -1,5 +1,6 @@
 #include "core/formats/datasets/text_pickle.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
