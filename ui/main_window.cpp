@@ -1,12 +1,12 @@
 #include "ui/main_window.h"
 
 #include "ui/actions/menus.h"
-#include "ui/dialogs/command_palette.h"
-#include "ui/dialogs/shortcuts_dialog.h"
-#include "ui/dialogs/user_dialogs.h"
-#include "ui/error_text.h"
 #include "ui/gallery/gallery_panel.h"
 #include "ui/image_view/image_view.h"
+#include "ui/batch/batch_bar.h"
+#include "ui/batch/batch_control.h"
+#include "ui/regions/region_actions.h"
+#include "ui/search/search_panel.h"
 #include "ui/region_panel/caption_editor.h"
 #include "ui/region_panel/region_panel.h"
 #include "ui/settings/view_choices.h"
@@ -14,8 +14,8 @@
 #include "ui/start_page/start_page.h"
 #include "ui/window_status.h"
 #include "ui/workspace/canvas_binding.h"
-#include "ui/workspace/review_steps.h"
 
+#include <QChildEvent>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -23,23 +23,30 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 namespace rb::ui {
 
 MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     : QMainWindow(parent), m_parts(parts), m_flow(parts.workspace, parts.inference),
-      m_files(parts.workspace, parts.dialogs, parts.settings, *this), m_view(new ImageView), m_centre(new QStackedWidget),
-      m_gallery(new GalleryPanel(parts.workspace)), m_regions(new RegionPanel(parts.workspace, m_flow)),
+      m_live(parts.workspace, parts.inference, m_flow), m_files(parts.workspace, parts.dialogs, parts.settings, *this), m_thumbnails(192),
+      m_view(new ImageView), m_centre(new QStackedWidget), m_gallery(new GalleryPanel(parts.workspace, m_thumbnails)),
+      m_search(new SearchPanel(parts.workspace, m_thumbnails)), m_batchBar(new BatchBar),
+      m_batch(new BatchControl(parts.workspace, parts.inference, m_flow, parts.dialogs, *m_batchBar, *this)),
+      m_regions(new RegionPanel(parts.workspace, m_flow)),
       m_editor(new CaptionEditor(parts.workspace, m_flow, m_actions)),
       m_status(new WindowStatus(*statusBar(), *m_actions.stopCaptioning, this)) {
-    new CanvasBinding(*m_view, parts.workspace, m_flow, this);
+    new CanvasBinding(*m_view, parts.workspace, m_flow, m_live, this);
+    new RegionActions(m_actions, *m_view, parts.workspace, parts.dialogs, *this);
     layOut();
-    new ViewChoices(m_actions, *m_view, parts.settings, this);
+    new ViewChoices(m_actions, *m_view, m_live, parts.settings, this);
     connectFile();
     connectView();
     connectSteps();
     connectCaptions();
+    connectSearch();
     connectModel();
     connectStatus();
     restoreGeometry(settings::geometry.read(m_parts.settings));
@@ -66,17 +73,26 @@ void MainWindow::layOut() {
     connect(start, &StartPage::filesDropped, this, &MainWindow::openDropped);
     m_centre->addWidget(m_view);
     m_centre->addWidget(start);
-    setCentralWidget(m_centre);
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_centre, 1);
+    column->addWidget(m_batchBar);
+    setCentralWidget(centre);
     setDockNestingEnabled(true);
     makeToolStrip();
     QDockWidget* gallery = dock(QStringLiteral("gallery"), tr("Pictures"), m_gallery, Qt::LeftDockWidgetArea);
+    QDockWidget* search = dock(QStringLiteral("search"), tr("Search"), m_search, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(gallery, search);
+    gallery->raise();
     QDockWidget* regions = dock(QStringLiteral("regions"), tr("Regions"), m_regions, Qt::RightDockWidgetArea);
     QDockWidget* editor = dock(QStringLiteral("caption"), tr("Caption"), m_editor, Qt::RightDockWidgetArea);
     resizeDocks({gallery, regions}, {286, 330}, Qt::Horizontal);
     resizeDocks({regions, editor}, {430, 330}, Qt::Vertical);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     new Menus(*menuBar(), m_actions, m_files,
-              {gallery->toggleViewAction(), regions->toggleViewAction(), editor->toggleViewAction()}, this);
+              {gallery->toggleViewAction(), search->toggleViewAction(), regions->toggleViewAction(), editor->toggleViewAction()}, this);
     addActions(m_actions.all());
     m_view->addActions(Menus::ofCanvas(m_actions));
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -88,199 +104,14 @@ void MainWindow::makeToolStrip() {
     strip->setAccessibleName(tr("Tools"));
     strip->setIconSize({20, 20});
     strip->setMovable(false);
-    strip->addActions({m_actions.selectTool, m_actions.boxTool, m_actions.panTool});
+    strip->addActions({m_actions.selectTool, m_actions.boxTool, m_actions.rotatedBoxTool, m_actions.polygonTool, m_actions.panTool});
     strip->addSeparator();
     strip->addActions({m_actions.fit, m_actions.zoomIn, m_actions.zoomOut});
     strip->addSeparator();
     strip->addActions({m_actions.undo, m_actions.redo});
     strip->addSeparator();
-    strip->addActions({m_actions.captionRegion, m_actions.exportData});
+    strip->addActions({m_actions.captionRegion, m_actions.captionMany, m_actions.exportData});
     addToolBar(Qt::LeftToolBarArea, strip);
-}
-
-void MainWindow::connectFile() {
-    const auto forward = [this](QAction* action, void (ProjectFiles::*act)()) {
-        connect(action, &QAction::triggered, &m_files, [this, act] {
-            m_editor->commit();
-            (m_files.*act)();
-        });
-    };
-    forward(m_actions.openPictures, &ProjectFiles::choosePictures);
-    forward(m_actions.openFolder, &ProjectFiles::chooseFolder);
-    forward(m_actions.openProject, &ProjectFiles::chooseProject);
-    forward(m_actions.newProject, &ProjectFiles::makeProject);
-    forward(m_actions.snapshot, &ProjectFiles::snapshot);
-    forward(m_actions.importData, &ProjectFiles::chooseImport);
-    forward(m_actions.exportData, &ProjectFiles::exportData);
-    connect(&m_files, &ProjectFiles::importStarting, &m_flow, &CaptionFlow::stopAll);
-    connect(m_actions.sampleProject, &QAction::triggered, this, &MainWindow::sampleProjectRequested);
-    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_view, &ImageView::filesDropped, this, &MainWindow::openDropped);
-    connect(m_actions.commandPalette, &QAction::triggered, this, &MainWindow::runCommand);
-    connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
-        ShortcutsDialog dialog(m_actions.all(), this);
-        m_parts.dialogs.run(dialog);
-    });
-}
-
-void MainWindow::openDropped(const QList<QUrl>& urls) {
-    QStringList paths;
-    for (const QUrl& url : urls)
-        if (url.isLocalFile()) paths << url.toLocalFile();
-    open(paths);
-}
-
-void MainWindow::runCommand() {
-    CommandPalette palette(m_actions.all(), this);
-    palette.move(mapToGlobal(QPoint((width() - palette.width()) / 2, menuBar()->height() + 8)));
-    if (m_parts.dialogs.run(palette) && palette.chosen()) palette.chosen()->trigger();
-}
-
-void MainWindow::connectView() {
-    connect(m_actions.zoomIn, &QAction::triggered, m_view, &ImageView::zoomIn);
-    connect(m_actions.zoomOut, &QAction::triggered, m_view, &ImageView::zoomOut);
-    connect(m_actions.fit, &QAction::triggered, m_view, &ImageView::fitToWindow);
-    connect(m_actions.fitWidth, &QAction::triggered, m_view, &ImageView::fitWidth);
-    connect(m_actions.actualSize, &QAction::triggered, m_view, &ImageView::actualSize);
-    connect(m_actions.fullScreen, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    const auto tool = [this](QAction* action, ImageView::Tool wanted) {
-        connect(action, &QAction::triggered, this, [this, wanted] {
-            m_view->setTool(wanted);
-            m_view->setFocus();
-        });
-        connect(m_view, &ImageView::toolChanged, action, [action, wanted](ImageView::Tool now) {
-            if (now == wanted) action->setChecked(true);
-        });
-    };
-    tool(m_actions.selectTool, ImageView::Tool::Select);
-    tool(m_actions.boxTool, ImageView::Tool::Box);
-    tool(m_actions.panTool, ImageView::Tool::Pan);
-    m_actions.selectTool->setChecked(true);
-    connect(m_actions.selectAll, &QAction::triggered, m_view, &ImageView::selectAll);
-    connect(m_actions.removeRegion, &QAction::triggered, m_view, &ImageView::removeSelected);
-}
-
-void MainWindow::connectSteps() {
-    Workspace& workspace = m_parts.workspace;
-    connect(m_actions.nextRegion, &QAction::triggered, m_view, &ImageView::selectNext);
-    connect(m_actions.previousRegion, &QAction::triggered, m_view, &ImageView::selectPrevious);
-    connect(m_actions.nextPicture, &QAction::triggered, this, [&workspace] { workspace.step(1); });
-    connect(m_actions.previousPicture, &QAction::triggered, this, [&workspace] { workspace.step(-1); });
-    const auto drafts = [this, &workspace](QAction* action, StepDirection direction) {
-        connect(action, &QAction::triggered, this, [this, &workspace, direction] {
-            if (!stepToDrafts(workspace, direction)) m_status->say(tr("No further picture has drafts"));
-        });
-    };
-    drafts(m_actions.nextUnreviewed, StepDirection::Forward);
-    drafts(m_actions.previousUnreviewed, StepDirection::Back);
-    connect(m_actions.undo, &QAction::triggered, this, [this] { undoOrRedo(&project::Project::undo); });
-    connect(m_actions.redo, &QAction::triggered, this, [this] { undoOrRedo(&project::Project::redo); });
-}
-
-void MainWindow::undoOrRedo(Status (project::Project::*go)()) {
-    m_editor->commit();
-    m_parts.workspace.report((m_parts.workspace.project()->*go)());
-}
-
-void MainWindow::connectCaptions() {
-    Workspace& workspace = m_parts.workspace;
-    connect(m_actions.captionRegion, &QAction::triggered, this, &MainWindow::captionSelected);
-    connect(m_actions.captionPicture, &QAction::triggered, this, [this, &workspace] {
-        m_editor->commit();
-        workspace.setCurrentRegion(0);
-        m_flow.caption(workspace.currentMedia(), 0);
-    });
-    connect(m_actions.stopCaptioning, &QAction::triggered, &m_flow, &CaptionFlow::stopAll);
-    connect(m_actions.editCaption, &QAction::triggered, m_editor, &CaptionEditor::startEditing);
-    connect(m_editor, &CaptionEditor::editingLeft, m_view, [this] { m_view->setFocus(); });
-    connect(m_view, &ImageView::captionEditRequested, this, [this, &workspace](qint64 region) {
-        workspace.setCurrentRegion(region);
-        m_editor->startEditing();
-    });
-    connect(m_actions.acceptAndNext, &QAction::triggered, this, &MainWindow::acceptAndNext);
-    connect(m_actions.acceptAll, &QAction::triggered, this, [this, &workspace] {
-        m_editor->commit();
-        acceptAllDrafts(workspace);
-    });
-    connect(m_actions.reject, &QAction::triggered, this, [this] { m_editor->setState(project::CaptionState::Rejected); });
-    for (int i = 0; i < m_actions.alternatives.size(); ++i)
-        connect(m_actions.alternatives[i], &QAction::triggered, this, [this, i] { m_editor->choose(i + 1); });
-}
-
-void MainWindow::captionSelected() {
-    m_editor->commit();
-    const project::Id media = m_parts.workspace.currentMedia();
-    if (m_view->selection().size() < 2) {
-        m_flow.caption(media, m_parts.workspace.currentRegion());
-        return;
-    }
-    const QSet<qint64> selected = m_view->selection();
-    for (const CanvasRegion& region : std::vector(m_view->regions()))
-        if (selected.contains(region.id)) m_flow.caption(media, region.id);
-}
-
-void MainWindow::acceptAndNext() {
-    Workspace& workspace = m_parts.workspace;
-    m_editor->setState(project::CaptionState::Accepted);
-    if (const project::Id next = regionAfterCurrent(workspace)) {
-        workspace.setCurrentRegion(next);
-        return;
-    }
-    const project::Id before = workspace.currentMedia();
-    workspace.step(1);
-    if (workspace.currentMedia() == before) m_status->say(tr("That was the last picture"));
-    else workspace.setCurrentRegion(regionAfterCurrent(workspace));
-}
-
-void MainWindow::openModel(const QString& folder) {
-    m_status->showModel(tr("loading the model…"));
-    m_parts.inference.openModel(folder, {});
-}
-
-void MainWindow::connectModel() {
-    connect(m_actions.openModel, &QAction::triggered, this, [this] {
-        const QString folder = m_parts.dialogs.chooseFolder(this, tr("Open a model folder"));
-        if (!folder.isEmpty()) openModel(folder);
-    });
-    connect(&m_parts.workspace, &Workspace::currentMediaChanged, this, &MainWindow::encodeCurrent);
-    connect(&m_parts.inference, &jobs::InferenceThread::modelOpened, this, [this](const vlm::ModelDescription& opened) {
-        m_flow.setModel(opened);
-        m_status->showModel(QStringLiteral("%1 · %2 %3").arg(QString::fromStdString(opened.name),
-                                                             QString::fromStdString(opened.device).toUpper(),
-                                                             QString::fromStdString(opened.precision)));
-        encodeCurrent();
-    });
-    connect(&m_parts.inference, &jobs::InferenceThread::modelFailed, this, [this](const Error& error) {
-        m_status->showModel(tr("no model"));
-        m_status->complain(errorText(error));
-    });
-}
-
-void MainWindow::encodeCurrent() {
-    const project::Project* project = m_parts.workspace.project();
-    if (!project) return;
-    if (const auto media = project->media(m_parts.workspace.currentMedia())) m_parts.inference.encodeAhead(project->filePath(*media));
-}
-
-void MainWindow::connectStatus() {
-    Workspace& workspace = m_parts.workspace;
-    connect(m_view, &ImageView::pointerMoved, m_status, &WindowStatus::showPointer);
-    connect(m_view, &ImageView::zoomChanged, m_status, &WindowStatus::showZoom);
-    connect(m_editor, &CaptionEditor::committedChanged, this,
-            [this] { m_status->showSaved(!m_editor->hasUncommittedText()); });
-    connect(&m_flow, &CaptionFlow::runningChanged, m_status, &WindowStatus::showRunning);
-    connect(&m_files, &ProjectFiles::said, m_status, &WindowStatus::say);
-    connect(&workspace, &Workspace::failed, this, [this](const Error& error) { m_status->complain(errorText(error)); });
-    connect(&workspace, &Workspace::changed, this, &MainWindow::showUndo);
-    connect(&workspace, &Workspace::projectChanged, this, [this, &workspace] {
-        const bool readOnly = workspace.project()->access() == project::Project::Access::ReadOnly;
-        m_status->showReadOnly(readOnly ? workspace.project()->lockHolder() : QString());
-        showTitle();
-        showUndo();
-        showCentre();
-    });
-    connect(&workspace, &Workspace::currentMediaChanged, this, &MainWindow::showTitle);
-    connect(&workspace, &Workspace::currentMediaChanged, this, &MainWindow::showCentre);
 }
 
 void MainWindow::showCentre() {
@@ -307,6 +138,13 @@ void MainWindow::showUndo() {
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) m_actions.applyTheme(Theme::matching(palette()));
     QMainWindow::changeEvent(event);
+}
+
+// Qt makes the tabs of docks that share a place, when they are first laid out.
+void MainWindow::childEvent(QChildEvent* event) {
+    if (event->type() == QEvent::ChildPolished)
+        if (auto* tabs = qobject_cast<QTabBar*>(event->child())) tabs->setAccessibleName(tr("Panels"));
+    QMainWindow::childEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

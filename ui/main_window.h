@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ui/actions/main_actions.h"
+#include "ui/gallery/thumbnail_store.h"
 #include "ui/workspace/caption_flow.h"
+#include "ui/workspace/live_captions.h"
 #include "ui/workspace/project_files.h"
 #include "ui/workspace/workspace.h"
 
@@ -12,10 +14,13 @@ class QStackedWidget;
 
 namespace rb::ui {
 
+class BatchBar;
+class BatchControl;
 class CaptionEditor;
 class GalleryPanel;
 class ImageView;
 class RegionPanel;
+class SearchPanel;
 class UserDialogs;
 class WindowStatus;
 
@@ -45,6 +50,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
     void layOut();
@@ -54,6 +60,7 @@ private:
     void connectView();
     void connectSteps();
     void connectCaptions();
+    void connectSearch();
     void connectModel();
     void connectStatus();
 
@@ -70,10 +77,15 @@ private:
     WindowParts m_parts;
     MainActions m_actions;
     CaptionFlow m_flow;
+    LiveCaptions m_live;
     ProjectFiles m_files;
+    ThumbnailStore m_thumbnails;
     ImageView* m_view;
     QStackedWidget* m_centre;
     GalleryPanel* m_gallery;
+    SearchPanel* m_search;
+    BatchBar* m_batchBar;
+    BatchControl* m_batch;
     RegionPanel* m_regions;
     CaptionEditor* m_editor;
     WindowStatus* m_status;

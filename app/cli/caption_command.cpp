@@ -1,4 +1,5 @@
 #include "app/cli/box_argument.h"
+#include "app/cli/caption_project.h"
 #include "app/cli/captioning.h"
 #include "app/cli/command.h"
 #include "app/cli/generation_flags.h"
@@ -46,6 +47,7 @@ Result<CaptionReport> captionCloud(vlm::RegionCaptioner& captioner, const std::s
 struct CaptionCommand {
     std::vector<std::string> inputs, boxes, boxes3;
     GenerationFlags flags;
+    ProjectCaptioning project;
     bool json = false;
 
     Result<CaptionJob> job(const vlm::GenerationOptions& defaults) const {
@@ -67,6 +69,8 @@ struct CaptionCommand {
     }
 
     int run() const {
+        if (inputs.empty() == project.project.empty()) return fail({ErrorCode::InvalidArgument, "Name pictures or clouds to caption, or a --project."});
+        if (!project.project.empty()) return project.run(flags);
         // The command line is checked before the model is opened.
         if (const auto early = job({}); !early.ok()) return fail(early.error());
         auto captioner = flags.openModel();
@@ -106,7 +110,7 @@ Result<CaptionReport> captionInput(vlm::RegionCaptioner& captioner, const std::s
 void addCaptionCommand(CLI::App& app, int& exitCode) {
     auto command = std::make_shared<CaptionCommand>();
     CLI::App* verb = app.add_subcommand("caption", "Write captions for pictures, clouds, or boxes in them");
-    verb->add_option("input", command->inputs, "Pictures, or clouds (.npy, .npz, .xyz)")->required();
+    verb->add_option("input", command->inputs, "Pictures, or clouds (.npy, .npz, .xyz)");
     verb->add_option("--box", command->boxes, "x,y,w,h in pixels of the picture as shown; may be repeated")
         ->allow_extra_args(false);
     verb->add_option("--box3", command->boxes3, "cx,cy,cz,dx,dy,dz in metres, z up; may be repeated")
@@ -114,6 +118,12 @@ void addCaptionCommand(CLI::App& app, int& exitCode) {
     verb->add_flag("--json", command->json,
                    "One object a line for each input: input, width, height, modality, model, adapter, device, precision, "
                    "seconds, regions [box, box3, captions [text, token_ids, score, token_scores]]; or input and error");
+    verb->add_option("--project", command->project.project, "Caption regions of this project file instead, as one step of undo");
+    verb->add_option("--query", command->project.query, "Only what this finds, as in the window's search: \"label:dog split:train\"");
+    verb->add_option("--what", command->project.what, "regions, pictures or both")->check(CLI::IsMember({"regions", "pictures", "both"}))->capture_default_str();
+    verb->add_option("--scope", command->project.scope, "empty, drafts (rewritten) or alternatives (beside people's captions)")
+        ->check(CLI::IsMember({"empty", "drafts", "alternatives"}))->capture_default_str();
+    verb->add_flag("--preview", command->project.preview, "With --project: only tell what would be written");
     command->flags.addTo(*verb);
     verb->footer("An input that fails is told on stderr and the others go on; the exit code is then 1.");
     verb->callback([command, &exitCode] { exitCode = command->run(); });

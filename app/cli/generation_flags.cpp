@@ -25,16 +25,22 @@ void GenerationFlags::addTo(CLI::App& app) {
     app.add_option("--num-captions", numCaptions, "Captions for each region, best first")->check(CLI::Range(1, 64));
 }
 
-Result<vlm::RegionCaptioner> GenerationFlags::openModel() const {
+vlm::CaptionerOptions GenerationFlags::captionerOptions() const {
     vlm::CaptionerOptions options;
     options.device = device;
     options.precision = precision == "bf16" ? vlm::Precision::BFloat16 : vlm::Precision::Float32;
     options.modality = modality;
+    return options;
+}
+
+vlm::ModelPaths GenerationFlags::paths() const {
     vlm::ModelPaths paths;
     paths.model = model.empty() ? app::embeddedModelFolder() : std::filesystem::path(model);
     paths.adapter = adapter;
-    return vlm::RegionCaptioner::open(paths, options);
+    return paths;
 }
+
+Result<vlm::RegionCaptioner> GenerationFlags::openModel() const { return vlm::RegionCaptioner::open(paths(), captionerOptions()); }
 
 Result<vlm::GenerationOptions> GenerationFlags::over(vlm::GenerationOptions options) const {
     options.numBeams = beams.value_or(options.numBeams);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/vlm/model_source.h"
 #include "core/vlm/region_captioner.h"
 
 #include <optional>
@@ -24,6 +25,8 @@ struct GenerationFlags {
     std::uint64_t seed = 0;
 
     void addTo(CLI::App& app);
+    vlm::ModelPaths paths() const;
+    vlm::CaptionerOptions captionerOptions() const;
     /// Opens the chosen model.
     Result<vlm::RegionCaptioner> openModel() const;
     /// The model's own decoding with what the user said on top; refuses values that make no sense.

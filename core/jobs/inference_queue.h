@@ -16,7 +16,7 @@ struct InferenceTask {
     Kind kind = Kind::Caption;
     quint64 number = 0;
     CaptionRequest request;            ///< EncodeAhead uses its file alone
-    QString modelFolder;
+    vlm::ModelPaths model;
     vlm::CaptionerOptions modelOptions;
     std::stop_source stop;             ///< of this task alone
 };

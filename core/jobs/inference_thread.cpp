@@ -50,7 +50,7 @@ private:
     void openModel(const InferenceTask& task) {
         m_pictures.clear();
         m_captioner.reset();
-        auto opened = vlm::RegionCaptioner::open(task.modelFolder.toStdString(), task.modelOptions);
+        auto opened = vlm::RegionCaptioner::open(task.model, task.modelOptions);
         if (!opened.ok()) {
             m_modelError = opened.error();
             tell([owner = &m_owner, error = m_modelError] { Q_EMIT owner->modelFailed(error); });
@@ -101,9 +101,15 @@ InferenceThread::InferenceThread(QObject* parent) : QObject(parent), m_worker(st
 InferenceThread::~InferenceThread() = default;
 
 void InferenceThread::openModel(const QString& folder, const vlm::CaptionerOptions& options) {
+    vlm::ModelPaths paths;
+    paths.model = folder.toStdString();
+    openModel(paths, options);
+}
+
+void InferenceThread::openModel(const vlm::ModelPaths& paths, const vlm::CaptionerOptions& options) {
     InferenceTask task;
     task.kind = InferenceTask::Kind::OpenModel;
-    task.modelFolder = folder;
+    task.model = paths;
     task.modelOptions = options;
     m_worker->queue.add(std::move(task));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/vlm/model_source.h"
 #include "core/vlm/region_captioner.h"
 
 #include <QObject>
@@ -38,6 +39,7 @@ public:
 
     /// Opens a model folder; answered by modelOpened or modelFailed. Requests may be made at once,
     /// they wait for the model.
+    void openModel(const vlm::ModelPaths& paths, const vlm::CaptionerOptions& options);
     void openModel(const QString& folder, const vlm::CaptionerOptions& options);
 
     /// Returns the request's number, which the signals carry.

@@ -13,10 +13,13 @@ static QKeySequence key(const char* text) { return QKeySequence(QString::fromLat
 MainActions::MainActions(QObject* parent) : QObject(parent) {
     makeFileActions();
     makeEditActions();
+    makeRegionActions();
+    makeSearchActions();
     makeViewActions();
     makeToolActions();
     makeStepActions();
     makeCaptionActions();
+    nameAll();
 }
 
 QAction* MainActions::make(const QString& text, const QString& icon, const Keys& keys, const QString& tip) {
@@ -51,6 +54,28 @@ void MainActions::makeEditActions() {
     shortcuts = make(tr("&Keys and mouse"), QStringLiteral("help"), {QKeySequence::HelpContents}, tr("All keys"));
 }
 
+void MainActions::makeRegionActions() {
+    copyRegions = make(tr("&Copy regions"), QStringLiteral("copy"), {QKeySequence::Copy}, tr("Copy the selected regions with their captions"));
+    pasteRegions = make(tr("&Paste regions"), {}, {QKeySequence::Paste}, tr("Put copied regions on this picture"));
+    pasteOnNext = make(tr("Paste on the ne&xt picture"), {}, {key("Ctrl+Shift+V")}, tr("Go to the next picture and put the selected regions there"));
+    duplicateRegion = make(tr("D&uplicate"), {}, {key("Ctrl+D")}, tr("A copy beside each selected region"));
+    hideRegion = make(tr("&Hide or show"), {}, {key("H")}, tr("Hide the selected regions, or show them again"));
+    lockRegion = make(tr("&Lock or unlock"), {}, {key("L")}, tr("Keep the selected regions where they are"));
+    placeAndSize = make(tr("Place, size and &label…"), QStringLiteral("settings"), {key("G")}, tr("Numbers and label of the selected region"));
+    toFront = make(tr("To the &front"), {}, {key("Shift+]"), key("}")}, tr("Draw and list the selected regions last"));
+    forward = make(tr("One place f&orward"), {}, {key("]")}, tr("Draw and list the selected regions one place later"));
+    backward = make(tr("One place &back"), {}, {key("[")}, tr("Draw and list the selected regions one place earlier"));
+    toBack = make(tr("To the bac&k"), {}, {key("Shift+["), key("{")}, tr("Draw and list the selected regions first"));
+}
+
+void MainActions::makeSearchActions() {
+    find = make(tr("&Find…"), QStringLiteral("search"), {QKeySequence::Find}, tr("Search regions and captions: words, label:dog, state:draft, score:<0.4"));
+    replace = make(tr("Find and &replace…"), {}, {key("Ctrl+Alt+F")}, tr("Change words in many captions, after a preview"));
+    splits = make(tr("Train, val and test &splits…"), {}, {}, tr("Share the pictures out, and look for leaks between splits"));
+    shortcutEditor = make(tr("Change &keys…"), QStringLiteral("settings"), {key("Ctrl+,")}, tr("Keys of every action; presets of labelme, CVAT and X-AnyLabeling"));
+    firstSteps = make(tr("&First steps"), QStringLiteral("help"), {}, tr("A short tour over the sample project"));
+}
+
 void MainActions::makeViewActions() {
     zoomIn = make(tr("Zoom &in"), QStringLiteral("zoom-in"), {key("Ctrl++"), key("Ctrl+=")}, tr("Closer"));
     zoomOut = make(tr("Zoom &out"), QStringLiteral("zoom-out"), {key("Ctrl+-")}, tr("Further away"));
@@ -59,6 +84,11 @@ void MainActions::makeViewActions() {
     actualSize = make(tr("&100 %"), {}, {key("Ctrl+0")}, tr("One picture pixel on one screen pixel"));
     wheelScrolls = make(tr("Wheel &scrolls"), {}, {}, tr("The wheel moves the picture, and zooms only with Ctrl"));
     wheelScrolls->setCheckable(true);
+    miniMap = make(tr("&Mini-map"), {}, {}, tr("Show the whole picture in a corner while it is larger than the view"));
+    showHidden = make(tr("Show &hidden regions"), {}, {key("T")}, tr("Draw hidden regions as ghosts"));
+    colorByLabel = make(tr("Colour by &label"), {}, {}, tr("Regions of one label have one colour"));
+    adjustPicture = make(tr("&Brightness and contrast…"), {}, {}, tr("How the picture is shown; the file stays as it is"));
+    for (QAction* action : {miniMap, showHidden, colorByLabel}) action->setCheckable(true);
     fullScreen = make(tr("F&ull screen"), {}, {key("F11")}, tr("The window on the whole screen"));
     systemTheme = make(tr("Colours of the s&ystem"), QStringLiteral("theme"), {}, tr("Dark or light as the desktop is"));
     darkTheme = make(tr("&Dark colours"), QStringLiteral("theme"), {}, tr("Dark colours"));
@@ -81,8 +111,13 @@ void MainActions::makeChoice(const QList<QAction*>& actions) {
 void MainActions::makeToolActions() {
     selectTool = make(tr("&Select and move"), QStringLiteral("select"), {key("V")}, tr("Select, move and resize regions"));
     boxTool = make(tr("Draw a &box"), QStringLiteral("box"), {key("R"), key("Ctrl+R"), key("N")}, tr("Draw a box; its caption is written at once"));
-    panTool = make(tr("Move the &picture"), QStringLiteral("pan"), {key("H")}, tr("Drag the picture"));
-    makeChoice({selectTool, boxTool, panTool});
+    rotatedBoxTool = make(tr("Draw a &turned box"), QStringLiteral("rotated-box"), {key("O")}, tr("Two clicks along an edge, a third for the width"));
+    polygonTool = make(tr("Draw a pol&ygon"), QStringLiteral("polygon"), {key("P")}, tr("Click the corners; Enter closes it"));
+    panTool = make(tr("Move the &picture"), QStringLiteral("pan"), {}, tr("Drag the picture (also with Space held, or the middle button)"));
+    makeChoice({selectTool, boxTool, rotatedBoxTool, polygonTool, panTool});
+    snapping = make(tr("S&nap to edges"), {}, {}, tr("Edges attract what is drawn near them, but while Ctrl is held"));
+    liveCaptions = make(tr("Caption while dra&wing"), {}, {}, tr("Words for a box while it is still dragged"));
+    for (QAction* action : {snapping, liveCaptions}) action->setCheckable(true);
     stayInDrawMode = make(tr("S&tay in draw mode"), {}, {}, tr("Keep the box tool after each box"));
     stayInDrawMode->setCheckable(true);
 }
@@ -99,6 +134,7 @@ void MainActions::makeStepActions() {
 void MainActions::makeCaptionActions() {
     captionRegion = make(tr("&Write caption"), QStringLiteral("regenerate"), {key("I"), key("Ctrl+Space")}, tr("Let the model write the caption of the selected region, or of the picture"));
     captionPicture = make(tr("Caption the whole &picture"), QStringLiteral("caption"), {key("Shift+I")}, tr("Let the model write the picture's caption"));
+    captionMany = make(tr("Caption &many…"), QStringLiteral("caption"), {key("Ctrl+B")}, tr("Let the model caption a selection, a search or the whole project"));
     editCaption = make(tr("&Edit caption"), QStringLiteral("edit"), {key("F2")}, tr("Type the caption; Esc gives the old text back"));
     acceptAndNext = make(tr("&Accept and go on"), QStringLiteral("accept"), {key("Ctrl+Return"), key("Ctrl+Enter")}, tr("Accept the caption and go to the next region"));
     acceptAll = make(tr("Accept all on the pict&ure"), {}, {key("Ctrl+Shift+Return")}, tr("Accept every caption of the picture"));

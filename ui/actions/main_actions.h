@@ -17,11 +17,14 @@ public:
 
     QAction *openPictures, *openFolder, *openProject, *newProject, *sampleProject, *snapshot, *importData, *exportData, *quit;
     QAction *undo, *redo, *removeRegion, *selectAll, *commandPalette;
-    QAction *zoomIn, *zoomOut, *fit, *fitWidth, *actualSize, *wheelScrolls, *fullScreen;
+    QAction *copyRegions, *pasteRegions, *pasteOnNext, *duplicateRegion, *hideRegion, *lockRegion, *placeAndSize;
+    QAction *toFront, *forward, *backward, *toBack;
+    QAction *find, *replace, *splits, *shortcutEditor, *firstSteps;
+    QAction *zoomIn, *zoomOut, *fit, *fitWidth, *actualSize, *wheelScrolls, *fullScreen, *miniMap, *showHidden, *colorByLabel, *adjustPicture;
     QAction *captionsAlways, *captionsOnHover, *captionsOfSelected;   ///< in the order of CaptionDisplay
     QAction *systemTheme, *darkTheme, *lightTheme;                    ///< in the order of ThemeChoice
-    QAction *selectTool, *boxTool, *panTool, *stayInDrawMode, *nextRegion, *previousRegion;
-    QAction *captionRegion, *captionPicture, *editCaption, *acceptAndNext, *acceptAll, *reject, *stopCaptioning, *openModel;
+    QAction *selectTool, *boxTool, *rotatedBoxTool, *polygonTool, *panTool, *stayInDrawMode, *snapping, *liveCaptions, *nextRegion, *previousRegion;
+    QAction *captionRegion, *captionPicture, *captionMany, *editCaption, *acceptAndNext, *acceptAll, *reject, *stopCaptioning, *openModel;
     QAction *nextPicture, *previousPicture, *nextUnreviewed, *previousUnreviewed, *shortcuts;
     QList<QAction*> alternatives; ///< 1 … 9
 
@@ -33,9 +36,12 @@ private:
     QAction* make(const QString& text, const QString& icon, const QList<QKeySequence>& keys, const QString& tip);
     void makeFileActions();
     void makeEditActions();
+    void makeRegionActions();
+    void makeSearchActions();
     void makeViewActions();
     void makeToolActions();
     void makeStepActions();
+    void nameAll();
     void makeChoice(const QList<QAction*>& actions);
     void makeCaptionActions();
 

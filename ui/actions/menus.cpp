@@ -27,12 +27,13 @@ Menus::Menus(QMenuBar& bar, MainActions& actions, ProjectFiles& files, const QLi
     : QObject(parent), m_bar(bar), m_actions(actions), m_files(files) {
     MainActions& a = m_actions;
     addFileMenu();
-    add(tr("&Edit"), {a.undo, a.redo, nullptr, a.selectAll, a.removeRegion, nullptr, a.commandPalette});
+    add(tr("&Edit"), {a.undo, a.redo, nullptr, a.copyRegions, a.pasteRegions, a.pasteOnNext, a.duplicateRegion, nullptr, a.selectAll, a.removeRegion, nullptr,
+                      a.find, a.replace, a.splits, nullptr, a.commandPalette, a.shortcutEditor});
     addViewMenu();
-    add(tr("&Region"), {a.selectTool, a.boxTool, a.panTool, a.stayInDrawMode, nullptr, a.previousRegion, a.nextRegion});
+    addRegionMenu();
     addCaptionMenu();
     add(tr("&Window"), panels);
-    add(tr("&Help"), {a.shortcuts});
+    add(tr("&Help"), {a.shortcuts, a.firstSteps});
 
     auto* search = new QToolButton;
     search->setDefaultAction(a.commandPalette);
@@ -71,12 +72,19 @@ void Menus::addViewMenu() {
                                     a.nextPicture, a.previousUnreviewed, a.nextUnreviewed, nullptr});
     fill(*view->addMenu(tr("&Captions on the picture")), {a.captionsAlways, a.captionsOnHover, a.captionsOfSelected});
     fill(*view->addMenu(tr("C&olours")), {a.systemTheme, a.darkTheme, a.lightTheme});
-    fill(*view, {nullptr, a.fullScreen});
+    fill(*view, {nullptr, a.miniMap, a.showHidden, a.colorByLabel, a.adjustPicture, nullptr, a.fullScreen});
+}
+
+void Menus::addRegionMenu() {
+    MainActions& a = m_actions;
+    QMenu* region = add(tr("&Region"), {a.selectTool, a.boxTool, a.rotatedBoxTool, a.polygonTool, a.panTool, nullptr, a.stayInDrawMode, a.snapping, nullptr,
+                                        a.previousRegion, a.nextRegion, nullptr, a.placeAndSize, a.hideRegion, a.lockRegion});
+    fill(*region->addMenu(tr("&Order")), {a.toFront, a.forward, a.backward, a.toBack});
 }
 
 void Menus::addCaptionMenu() {
     MainActions& a = m_actions;
-    QMenu* caption = add(tr("&Caption"), {a.captionRegion, a.captionPicture, a.stopCaptioning, nullptr, a.editCaption,
+    QMenu* caption = add(tr("&Caption"), {a.captionRegion, a.captionPicture, a.captionMany, a.liveCaptions, a.stopCaptioning, nullptr, a.editCaption,
                                           a.acceptAndNext, a.acceptAll, a.reject});
     fill(*caption->addMenu(tr("Use a&lternative")), a.alternatives);
     fill(*caption, {nullptr, a.openModel});
@@ -85,7 +93,7 @@ void Menus::addCaptionMenu() {
 QList<QAction*> Menus::ofCanvas(const MainActions& a) {
     QAction* line = new QAction(a.boxTool->parent());
     line->setSeparator(true);
-    return {a.captionRegion, a.editCaption, a.acceptAndNext, a.reject, line, a.removeRegion};
+    return {a.captionRegion, a.editCaption, a.acceptAndNext, a.reject, line, a.placeAndSize, a.duplicateRegion, a.hideRegion, a.lockRegion, a.removeRegion};
 }
 
 } // namespace rb::ui

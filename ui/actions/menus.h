@@ -27,6 +27,7 @@ private:
     QMenu* add(const QString& title, const QList<QAction*>& actions);
     void addFileMenu();
     void addViewMenu();
+    void addRegionMenu();
     void addCaptionMenu();
     void showRecent(QMenu& menu);
 

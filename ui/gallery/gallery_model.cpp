@@ -2,75 +2,86 @@
 
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace rb::ui {
 
-GalleryModel::GalleryModel(Workspace& workspace, QObject* parent)
-    : QAbstractListModel(parent), m_workspace(workspace), m_thumbnails(192) {
+static constexpr int kCountsKept = 2000;
+
+GalleryModel::GalleryModel(Workspace& workspace, ThumbnailStore& thumbnails, QObject* parent)
+    : QAbstractListModel(parent), m_workspace(workspace), m_thumbnails(thumbnails), m_counts(kCountsKept) {
     connect(&workspace, &Workspace::projectChanged, this, &GalleryModel::reload);
     connect(&workspace, &Workspace::changed, this, &GalleryModel::refresh);
     connect(&m_thumbnails, &ThumbnailStore::ready, this, [this](const QString& file) {
-        for (std::size_t i = 0; i < m_rows.size(); ++i)
-            if (m_rows[i].file == file) {
-                const QModelIndex changed = index(static_cast<int>(i));
-                Q_EMIT dataChanged(changed, changed, {Qt::DecorationRole});
-            }
+        const auto row = m_rowOfFile.constFind(file);
+        if (row == m_rowOfFile.constEnd() || *row >= rowCount()) return;
+        Q_EMIT dataChanged(index(*row), index(*row), {Qt::DecorationRole});
     });
 }
 
-GalleryModel::Row GalleryModel::rowFor(const project::Media& media) const {
-    Row row{media, m_workspace.project()->filePath(media), 0, 0, 0};
-    row.regions = static_cast<int>(m_workspace.project()->regionsOf(media.id).size());
-    for (const project::Caption& caption : m_workspace.project()->captionsOf(media.id)) {
-        if (caption.rank != 0) continue;
-        if (caption.state == project::CaptionState::Accepted) ++row.accepted;
-        else if (caption.state == project::CaptionState::Draft) ++row.drafts;
-    }
-    return row;
+void GalleryModel::showOnly(std::optional<QSet<project::Id>> media) {
+    m_only = std::move(media);
+    reload();
 }
 
 void GalleryModel::reload() {
     beginResetModel();
-    m_rows.clear();
-    for (const project::Media& media : m_workspace.project()->allMedia()) m_rows.push_back(rowFor(media));
+    m_counts.clear();
+    m_rowOfFile.clear();
+    m_rowOfMedia.clear();
+    m_media = m_workspace.project() ? m_workspace.project()->allMedia() : std::vector<project::Media>();
+    m_all = static_cast<int>(m_media.size());
+    if (m_only) std::erase_if(m_media, [this](const project::Media& media) { return !m_only->contains(media.id); });
+    for (std::size_t i = 0; i < m_media.size(); ++i) m_rowOfMedia.insert(m_media[i].id, static_cast<int>(i));
     endResetModel();
 }
 
 void GalleryModel::refresh(const project::ChangeSummary& summary) {
-    if (!summary.media.isEmpty()) {
-        reload();
-        return;
-    }
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (!summary.touchedMedia.contains(m_rows[i].media.id)) continue;
-        m_rows[i] = rowFor(m_rows[i].media);
-        const QModelIndex changed = index(static_cast<int>(i));
-        Q_EMIT dataChanged(changed, changed);
+    if (!summary.media.isEmpty()) return reload();
+    for (const project::Id media : summary.touchedMedia) {
+        m_counts.remove(media);
+        if (const QModelIndex changed = indexOf(media); changed.isValid()) Q_EMIT dataChanged(changed, changed);
     }
 }
 
-int GalleryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+const GalleryModel::Counts& GalleryModel::countsOf(project::Id media) const {
+    if (const Counts* known = m_counts.object(media)) return *known;
+    auto* counts = new Counts;
+    counts->regions = static_cast<int>(m_workspace.project()->regionsOf(media).size());
+    for (const project::Caption& caption : m_workspace.project()->captionsOf(media)) {
+        if (caption.rank != 0) continue;
+        if (caption.state == project::CaptionState::Accepted) ++counts->accepted;
+        else if (caption.state == project::CaptionState::Draft) ++counts->drafts;
+    }
+    m_counts.insert(media, counts); // the cache owns it
+    return *counts;
+}
+
+int GalleryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_media.size()); }
 
 QModelIndex GalleryModel::indexOf(project::Id media) const {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.media.id == media; });
-    return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()));
+    const auto row = m_rowOfMedia.constFind(media);
+    return row == m_rowOfMedia.constEnd() ? QModelIndex() : index(*row);
 }
 
 QVariant GalleryModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const project::Media& media = m_media[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return QFileInfo(row.media.path).fileName();
-    case Qt::DecorationRole: return m_thumbnails.thumbnail(row.file);
+    case Qt::DisplayRole: return QFileInfo(media.path).fileName();
+    case Qt::DecorationRole: {
+        const QString file = m_workspace.project()->filePath(media);
+        m_rowOfFile.insert(file, index.row());
+        return m_thumbnails.thumbnail(file);
+    }
     case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole:
-        return tr("%1, %2 × %3 pixels, %4 regions, %5 drafts, %6 accepted").arg(row.media.path).arg(row.media.width)
-            .arg(row.media.height).arg(row.regions).arg(row.drafts).arg(row.accepted);
-    case IdRole: return row.media.id;
-    case RegionCountRole: return row.regions;
-    case DraftCountRole: return row.drafts;
-    case AcceptedCountRole: return row.accepted;
+    case Qt::AccessibleDescriptionRole: {
+        const Counts& counts = countsOf(media.id);
+        return tr("%1, %2 × %3 pixels, %4 regions, %5 drafts, %6 accepted").arg(media.path).arg(media.width)
+            .arg(media.height).arg(counts.regions).arg(counts.drafts).arg(counts.accepted);
+    }
+    case IdRole: return media.id;
+    case RegionCountRole: return countsOf(media.id).regions;
+    case DraftCountRole: return countsOf(media.id).drafts;
+    case AcceptedCountRole: return countsOf(media.id).accepted;
     default: return {};
     }
 }

@@ -4,35 +4,49 @@
 #include "ui/workspace/workspace.h"
 
 #include <QAbstractListModel>
+#include <QCache>
+#include <QHash>
+#include <QSet>
+
+#include <optional>
 
 namespace rb::ui {
 
-/// The project's pictures: name, thumbnail, and how far their captions are.
+/// The project's pictures: name, thumbnail, and how far their captions are. What is not looked at is not
+/// read: a hundred thousand pictures cost their rows in the project alone.
 class GalleryModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
     enum Role { IdRole = Qt::UserRole, RegionCountRole, DraftCountRole, AcceptedCountRole };
 
-    explicit GalleryModel(Workspace& workspace, QObject* parent = nullptr);
+    /// `thumbnails` outlives this.
+    GalleryModel(Workspace& workspace, ThumbnailStore& thumbnails, QObject* parent = nullptr);
+
+    /// Only these pictures; nothing: all.
+    void showOnly(std::optional<QSet<project::Id>> media);
+    int all() const { return m_all; } ///< pictures of the project
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QModelIndex indexOf(project::Id media) const;
 
 private:
-    struct Row {
-        project::Media media;
-        QString file;
+    struct Counts {
         int regions = 0, drafts = 0, accepted = 0;
     };
-    Row rowFor(const project::Media& media) const;
+    const Counts& countsOf(project::Id media) const;
     void reload();
     void refresh(const project::ChangeSummary& summary);
 
     Workspace& m_workspace;
-    mutable ThumbnailStore m_thumbnails;
-    std::vector<Row> m_rows;
+    ThumbnailStore& m_thumbnails;
+    std::vector<project::Media> m_media;
+    std::optional<QSet<project::Id>> m_only;
+    int m_all = 0;
+    QHash<project::Id, int> m_rowOfMedia;
+    mutable QHash<QString, int> m_rowOfFile; ///< of pictures that were looked at
+    mutable QCache<project::Id, Counts> m_counts;
 };
 
 } // namespace rb::ui

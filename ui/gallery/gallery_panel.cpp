@@ -1,23 +1,21 @@
 #include "ui/gallery/gallery_panel.h"
 
+#include "core/query/select.h"
 #include "ui/counted_text.h"
 #include "ui/gallery/thumbnail_delegate.h"
+#include "ui/search/query_edit.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
 
 namespace rb::ui {
 
-GalleryPanel::GalleryPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_model(workspace), m_filter(new QLineEdit), m_list(new QListView), m_counts(new QLabel) {
-    m_filtered.setSourceModel(&m_model);
-    m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_filter->setPlaceholderText(tr("Filter by name"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setAccessibleName(tr("Filter pictures by name"));
-    m_list->setModel(&m_filtered);
+GalleryPanel::GalleryPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_model(workspace, thumbnails), m_filter(new QueryEdit(workspace)), m_list(new QListView), m_counts(new QLabel) {
+    m_filter->setPlaceholderText(tr("Filter by name, words or split:train"));
+    m_filter->setAccessibleName(tr("Filter pictures"));
+    m_list->setModel(&m_model);
     m_list->setItemDelegate(new ThumbnailDelegate(m_list));
     m_list->setViewMode(QListView::IconMode);
     m_list->setResizeMode(QListView::Adjust);
@@ -35,7 +33,10 @@ GalleryPanel::GalleryPanel(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_counts);
 
-    connect(m_filter, &QLineEdit::textChanged, this, &GalleryPanel::filterBy);
+    connect(m_filter, &QueryEdit::queryChanged, this, &GalleryPanel::filter);
+    connect(m_filter, &QueryEdit::faultChanged, this, [this](const QString& sentence) {
+        if (!sentence.isEmpty()) m_counts->setText(sentence);
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (index.isValid() && !m_filtering) m_workspace.setCurrentMedia(index.data(GalleryModel::IdRole).toLongLong());
     });
@@ -45,15 +46,28 @@ GalleryPanel::GalleryPanel(Workspace& workspace, QWidget* parent)
 }
 
 void GalleryPanel::showCurrent() {
-    const QModelIndex index = m_filtered.mapFromSource(m_model.indexOf(m_workspace.currentMedia()));
+    const QModelIndex index = m_model.indexOf(m_workspace.currentMedia());
     if (index == m_list->currentIndex()) return;
     m_list->setCurrentIndex(index);
     if (index.isValid()) m_list->scrollTo(index);
 }
 
-void GalleryPanel::filterBy(const QString& text) {
+void GalleryPanel::filter() {
+    if (!m_workspace.project()) return;
+    std::optional<QSet<project::Id>> found;
+    if (!m_filter->query().isEmpty()) {
+        found.emplace();
+        const Status status = query::forEachRow(*m_workspace.project(), m_filter->query(), [&](const query::Row& row) {
+            found->insert(row.media);
+            return true;
+        });
+        m_workspace.report(status);
+        // A part of a file's name is what most people type first.
+        for (const project::Media& media : m_workspace.project()->allMedia())
+            if (media.path.contains(m_filter->text(), Qt::CaseInsensitive)) found->insert(media.id);
+    }
     m_filtering = true;
-    m_filtered.setFilterFixedString(text);
+    m_model.showOnly(std::move(found));
     m_filtering = false;
     showCounts();
 }
@@ -62,7 +76,7 @@ void GalleryPanel::showCounts() {
     if (!m_workspace.project()) return;
     const project::Project::Counts counts = m_workspace.project()->counts();
     const QStringList parts{m_filter->text().isEmpty() ? counted(counts.media, tr("%1 picture"), tr("%1 pictures"))
-                                                       : tr("%1 of %2 pictures").arg(m_filtered.rowCount()).arg(counts.media),
+                                                       : tr("%1 of %2 pictures").arg(m_model.rowCount()).arg(counts.media),
                             counted(counts.regions, tr("%1 region"), tr("%1 regions")),
                             counted(counts.drafts, tr("%1 draft"), tr("%1 drafts"))};
     m_counts->setText(parts.join(QStringLiteral(" · ")));

@@ -2,31 +2,31 @@
 
 #include "ui/gallery/gallery_model.h"
 
-#include <QSortFilterProxyModel>
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QListView;
 
 namespace rb::ui {
 
-/// Thumbnails of the project's pictures with a filter by name; chooses the current picture.
+class QueryEdit;
+
+/// Thumbnails of the project's pictures, all or those that a query or a part of a name finds; chooses the
+/// current picture.
 class GalleryPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit GalleryPanel(Workspace& workspace, QWidget* parent = nullptr);
+    GalleryPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWidget* parent = nullptr);
 
 private:
     void showCurrent();
     void showCounts();
-    void filterBy(const QString& text);
+    void filter();
 
     Workspace& m_workspace;
     GalleryModel m_model;
-    QSortFilterProxyModel m_filtered;
-    QLineEdit* m_filter;
+    QueryEdit* m_filter;
     QListView* m_list;
     QLabel* m_counts;
     bool m_filtering = false; ///< rows come and go without anyone having chosen another

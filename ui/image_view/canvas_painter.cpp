@@ -1,28 +1,23 @@
 #include "ui/image_view/canvas_painter.h"
 
 #include "ui/image_view/caption_plates.h"
-#include "ui/image_view/picture_pyramid.h"
+#include "ui/image_view/crowd_outlines.h"
+#include "ui/image_view/picture_layer.h"
 #include "ui/image_view/region_outline.h"
+#include "ui/image_view/tool_overlay.h"
 #include "ui/tools/canvas_tool.h"
 
-#include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace rb::ui {
 
 namespace {
 
 constexpr double kOutlineReach = 12; // widget pixels that an outline and its handles stand out
-constexpr double kMessageWidth = 420;
-constexpr double kMessageIcon = 44;
-
-double pixels(double side) {
-    return std::round(side * 10) / 10;
-}
+constexpr std::size_t kCrowd = 400;        // outlines that are drawn with care
+constexpr std::size_t kSlantedCrowd = 40; // smooth slanted lines cost ten times what a box does
 
 } // namespace
 
@@ -31,138 +26,70 @@ void CanvasPainter::draw(const QRectF& exposed) {
     m_scene.picture.draw(m_painter, m_scene.transform, exposed, m_ratio);
     const std::vector<ShownRegion> shown = shownRegions();
     drawRegions(shown);
-    const CaptionPlates plates(shown, m_scene.view, m_scene.captions, m_painter.font());
-    plates.draw(m_painter, m_scene.theme);
-    drawHandles(shown); // over the plates: what can be dragged can be seen
-    drawTool();
+    ToolOverlay overlay(m_painter, m_scene, m_ratio);
+    const CaptionPlates plates(shown, m_scene.view, m_scene.captions, m_painter.font(), m_scene.theme,
+                               overlay.handlePlaces(shown));
+    plates.draw(m_painter);
+    overlay.draw(shown); // over the plates: what can be dragged can be seen
 }
 
 std::vector<ShownRegion> CanvasPainter::shownRegions() const {
     std::vector<ShownRegion> shown;
-    const QRectF reach = m_scene.view.adjusted(-kOutlineReach, -kOutlineReach, kOutlineReach, kOutlineReach);
-    int number = 0;
-    for (const CanvasRegion& region : m_scene.regions) {
-        ++number;
-        if (region.hidden) continue;
-        const QRectF rect = m_scene.transform.toWidget(m_scene.tool.previewOf(region).value_or(region.box));
-        // Not QRectF::intersects: a box may be a line in the widget when it is drawn very small.
-        if (rect.right() < reach.left() || rect.left() > reach.right() || rect.bottom() < reach.top() ||
-            rect.top() > reach.bottom())
-            continue;
-        shown.push_back(
-            {&region, rect, number, m_scene.selection.contains(region.id), m_scene.hovered == region.id});
+    const auto add = [&](std::size_t place, bool changes) {
+        if (auto each = shownAt(place, changes)) shown.push_back(std::move(*each));
+    };
+    // The index knows where regions are, not where they are shown while they are being moved.
+    if (m_scene.tool.hasPreviews()) {
+        for (std::size_t place = 0; place < m_scene.index.size(); ++place)
+            add(place, true);
+        return shown;
     }
+    const double reach = kOutlineReach;
+    const QRectF part = m_scene.transform.toPicture(m_scene.view.adjusted(-reach, -reach, reach, reach));
+    for (const std::uint32_t place : m_scene.index.meeting(part))
+        add(place, false);
+    return shown;
+}
+
+std::optional<ShownRegion> CanvasPainter::shownAt(std::size_t place, bool changes) const {
+    const CanvasRegion& region = m_scene.index.region(place);
+    if (region.hidden && !m_scene.ghosts) return std::nullopt;
+    ShownRegion shown{&region};
+    if (changes) shown.preview = m_scene.tool.previewOf(region);
+    shown.rect = m_scene.transform.toWidget(shown.preview ? geometry::boundsOf(*shown.preview)
+                                                          : m_scene.index.bounds(place));
+    shown.color = m_scene.color(region);
+    shown.number = int(place) + 1;
+    shown.selected = m_scene.selection.contains(region.id);
+    shown.hovered = m_scene.hovered == region.id;
     return shown;
 }
 
 void CanvasPainter::drawRegions(const std::vector<ShownRegion>& shown) {
-    RegionOutline outline(m_painter, m_scene.theme, m_ratio);
-    for (const ShownRegion& each : shown)
-        if (!each.selected && !each.hovered) outline.draw(each);
-    for (const ShownRegion& each : shown)
-        if (each.selected || each.hovered) outline.draw(each);
-}
-
-void CanvasPainter::drawHandles(const std::vector<ShownRegion>& shown) {
-    RegionOutline outline(m_painter, m_scene.theme, m_ratio);
-    if (m_scene.selection.size() != 1 || !m_scene.editable) return;
-    for (const ShownRegion& each : shown)
-        if (each.selected && !each.region->locked) outline.drawHandles(each.rect);
-}
-
-void CanvasPainter::drawTool() {
-    RegionOutline outline(m_painter, m_scene.theme, m_ratio);
-    if (const QRectF frame = m_scene.tool.selectionFrame(); !frame.isNull())
-        outline.drawSelectionFrame(frame);
-    if (const auto box = m_scene.tool.newBox()) {
-        outline.drawNew(m_scene.transform.toWidget(*box));
-        drawSize(*box);
-    } else if (m_scene.pointer && m_scene.tool.showsCrosshair() && !m_scene.picture.isNull()) {
-        drawCrosshair(*m_scene.pointer);
-    }
-    if (!m_scene.tool.isDragging()) return;
-    for (const CanvasRegion& region : m_scene.regions)
-        if (const auto box = m_scene.tool.previewOf(region)) {
-            drawSize(*box);
-            return;
+    RegionOutline outline(m_painter, m_scene.theme, m_scene.transform, m_ratio);
+    const auto slanted = [](const ShownRegion& each) { return each.shape().kind != geometry::Shape2::Kind::Box; };
+    const bool crowded = shown.size() > kCrowd;
+    const bool quick = crowded || std::size_t(std::count_if(shown.begin(), shown.end(), slanted)) > kSlantedCrowd;
+    std::vector<const ShownRegion*> crowd;
+    for (const ShownRegion& each : shown) {
+        if (each.selected || each.hovered) continue;
+        if (each.region->hidden) {
+            outline.drawGhost(each);
+        } else if (quick && (crowded || slanted(each))) {
+            crowd.push_back(&each);
+        } else {
+            outline.draw(each);
         }
-}
-
-void CanvasPainter::drawCrosshair(QPointF pointer) {
-    const QSize size = m_scene.picture.size();
-    const QRectF picture =
-        m_scene.transform.toWidget({0, 0, double(size.width()), double(size.height())}) & m_scene.view;
-    if (!picture.contains(pointer)) return;
-    const double x = std::round(pointer.x());
-    const double y = std::round(pointer.y());
-    for (const auto& [shift, color] :
-         {std::pair{0.0, QColor(255, 255, 255, 150)}, {1.0, QColor(0, 0, 0, 120)}}) {
-        m_painter.fillRect(QRectF(picture.left(), y + shift, picture.width(), 1), color);
-        m_painter.fillRect(QRectF(x + shift, picture.top(), 1, picture.height()), color);
     }
-}
-
-void CanvasPainter::drawSize(const geometry::Box2& box) {
-    const QString text = QCoreApplication::translate("rb::ui::ImageView", "%1 × %2 px")
-                             .arg(pixels(box.width))
-                             .arg(pixels(box.height));
-    const QFontMetricsF metrics(m_painter.font());
-    QRectF rect(0, 0, std::ceil(metrics.horizontalAdvance(text)) + 16, metrics.height() + 8);
-    const QRectF boxRect = m_scene.transform.toWidget(box);
-    const QPointF at =
-        m_scene.tool.isDragging() && m_scene.pointer ? *m_scene.pointer : boxRect.bottomRight();
-    rect.moveTopLeft((at + QPointF(16, 16)).toPoint());
-    // At the right and lower edge the words go to the pointer's other side, not under it.
-    if (rect.right() > m_scene.view.right()) rect.moveRight(at.x() - 10);
-    if (rect.bottom() > m_scene.view.bottom()) rect.moveBottom(at.y() - 10);
-
-    m_painter.save();
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(QPen(QColor(0, 0, 0, 90), 1));
-    m_painter.setBrush(m_scene.theme.surface);
-    m_painter.drawRoundedRect(rect, 4, 4);
-    m_painter.setPen(m_scene.theme.text);
-    m_painter.drawText(rect, Qt::AlignCenter, text);
-    m_painter.restore();
-}
-
-void drawCanvasMessage(QPainter& painter, const QRectF& view, const QString& title, const QString& detail,
-                       const Theme& theme) {
-    if (title.isEmpty() && detail.isEmpty()) return;
-    const double width = std::max(80.0, std::min(kMessageWidth, view.width() - 48));
-    QFont titleFont = painter.font();
-    titleFont.setPointSizeF(titleFont.pointSizeF() + 3);
-    titleFont.setWeight(QFont::DemiBold);
-    constexpr int kFlags = Qt::AlignHCenter | Qt::TextWordWrap;
-    const QRectF endless(0, 0, width, 10000);
-    const QSizeF titleSize = QFontMetricsF(titleFont).boundingRect(endless, kFlags, title).size();
-    const QSizeF detailSize = QFontMetricsF(painter.font()).boundingRect(endless, kFlags, detail).size();
-
-    const double height = kMessageIcon + 16 + titleSize.height() + 8 + detailSize.height();
-    const double left = view.center().x() - width / 2;
-    double y = view.center().y() - height / 2;
-    QColor quiet = theme.muted;
-    const QRectF iconRect(view.center().x() - kMessageIcon / 2, y, kMessageIcon, kMessageIcon);
-    icon(QStringLiteral("image"), quiet).paint(&painter, iconRect.toRect());
-    y += kMessageIcon + 16;
-
-    painter.save();
-    painter.setPen(theme.text);
-    painter.setFont(titleFont);
-    painter.drawText(QRectF(left, y, width, titleSize.height() + 2), kFlags, title);
-    y += titleSize.height() + 8;
-    painter.restore();
-    painter.setPen(quiet);
-    painter.drawText(QRectF(left, y, width, detailSize.height() + 2), kFlags, detail);
-}
-
-void drawDropFrame(QPainter& painter, const QRectF& view, const Theme& theme) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor tint = theme.accent;
-    tint.setAlpha(24);
-    painter.setBrush(tint);
-    painter.setPen(QPen(theme.accent, 2, Qt::DashLine, Qt::RoundCap));
-    painter.drawRoundedRect(view.adjusted(10, 10, -10, -10), 8, 8);
+    const CrowdStyle style{crowded ? 1.0 : 2.0, m_ratio};
+    drawCrowd(m_painter, crowd, m_scene.transform, m_scene.view, style, m_scene.scratch);
+    for (const ShownRegion& each : shown) {
+        if (!each.selected && !each.hovered) continue;
+        if (each.region->hidden && !each.selected)
+            outline.drawGhost(each);
+        else
+            outline.draw(each);
+    }
 }
 
 } // namespace rb::ui

@@ -1,35 +1,40 @@
 #pragma once
 
-#include "ui/image_view/canvas_region.h"
+#include "ui/image_view/region_index.h"
 #include "ui/image_view/shown_region.h"
 #include "ui/image_view/view_transform.h"
 #include "ui/theme/theme.h"
 
 #include <QSet>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
+class QImage;
 class QPainter;
 
 namespace rb::ui {
 
 class CanvasTool;
-class PicturePyramid;
+class PictureLayer;
 
 /// All that one painting of the canvas needs; refers to the view's own data.
 struct CanvasScene {
-    const PicturePyramid& picture;
-    const std::vector<CanvasRegion>& regions;
+    PictureLayer& picture;
+    const RegionIndex& index;
     const QSet<qint64>& selection;
     const CanvasTool& tool;
     const Theme& theme;
+    QImage& scratch; ///< kept from frame to frame
     ViewTransform transform;
     QRectF view; ///< widget coordinates
     std::optional<qint64> hovered;
     std::optional<QPointF> pointer; ///< widget coordinates, while it is over the view
     CaptionDisplay captions = CaptionDisplay::Always;
+    std::function<QColor(const CanvasRegion&)> color;
     bool editable = true; ///< handles at the selected region
+    bool ghosts = false;  ///< hidden regions are drawn faintly
 };
 
 /// Draws a scene. `deviceRatio` is screen pixels per widget pixel of the painter's device.
@@ -42,23 +47,12 @@ public:
 
 private:
     std::vector<ShownRegion> shownRegions() const;
+    std::optional<ShownRegion> shownAt(std::size_t place, bool changes) const;
     void drawRegions(const std::vector<ShownRegion>& shown);
-    void drawHandles(const std::vector<ShownRegion>& shown);
-    void drawTool();
-    void drawCrosshair(QPointF pointer);
-    void drawSize(const geometry::Box2& box);
 
     QPainter& m_painter;
     const CanvasScene& m_scene;
     double m_ratio;
 };
-
-/// The words and the sign in the middle of a canvas without a picture.
-
-void drawCanvasMessage(QPainter& painter, const QRectF& view, const QString& title, const QString& detail,
-                       const Theme& theme);
-
-/// The frame that says that files may be dropped here.
-void drawDropFrame(QPainter& painter, const QRectF& view, const Theme& theme);
 
 } // namespace rb::ui

@@ -1,10 +1,8 @@
 #include "ui/image_view/caption_plates.h"
 
-#include "ui/image_view/state_glyph.h"
+#include "ui/image_view/plate_measures.h"
 
 #include <QFontMetricsF>
-#include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -13,22 +11,19 @@ namespace rb::ui {
 
 namespace {
 
-constexpr double kPadX = 8;
-constexpr double kPadY = 4;
-constexpr double kGlyph = 12;
-constexpr double kRadius = 4;
 constexpr double kGap = 4;
 constexpr double kGapToHandles = 9;
 constexpr std::size_t kMostTried = 400; // captions broken into lines for one painting
-constexpr std::size_t kCrowd = 60;      // boxes in the view
+constexpr std::size_t kCrowd = 40;      // boxes in the view
+constexpr std::size_t kMostObstacles = 120; // boxes that plates give way to
 constexpr double kMostCovered = 0.12;   // of the view, by captions nobody pointed at
 constexpr double kPlateSide = 20;       // widget pixels a box must have for a caption
 constexpr double kCrowdedPlateSide = 56;
 constexpr double kBadgeSide = 16; // and for a number
 constexpr double kCrowdedBadgeSide = 34;
-constexpr int kOpacity = 244;
-constexpr double kUnsure = 0.3;
-constexpr double kFaintest = 0.6;
+constexpr std::size_t kMostBadges = 150;
+constexpr double kSureToken = 0.7; // tokens are underlined below
+constexpr double kDoubtfulToken = 0.4; // and tinted below
 
 bool isImportant(const ShownRegion& shown) {
     return shown.selected || shown.region->state == CanvasRegion::Running;
@@ -48,39 +43,40 @@ CaptionText::Limits limitsFor(const ShownRegion& shown) {
 
 std::vector<QRectF> obstacles(const std::vector<ShownRegion>& shown) {
     std::vector<QRectF> rects;
-    if (shown.size() > kCrowd) return rects;
+    if (shown.size() > kMostObstacles) return rects;
     for (const ShownRegion& each : shown)
         rects.push_back(each.rect);
     return rects;
 }
 
-QColor inkOn(const QColor& color) {
-    return contrastRatio(color, Qt::black) >= contrastRatio(color, Qt::white) ? QColor(0x10, 0x11, 0x13)
-                                                                              : QColor(Qt::white);
-}
-
-double glyphRoom(const CanvasRegion& region) {
-    double room = 0;
-    if (region.state != CanvasRegion::None) room += kGlyph + 6;
-    if (region.locked) room += kGlyph + 4;
-    return room;
-}
-
-void drawGlyphs(QPainter& painter, QPointF topLeft, const CanvasRegion& region, const Theme& theme) {
-    if (region.state != CanvasRegion::None) {
-        drawStateGlyph(painter, QRectF(topLeft, QSizeF(kGlyph, kGlyph)), region.state,
-                       stateColor(region.state, theme));
-        topLeft.rx() += kGlyph + 4;
+std::vector<CaptionText::Mark> marksOf(const CanvasRegion& region, const Theme& theme) {
+    std::vector<CaptionText::Mark> marks;
+    if (region.caption.isEmpty()) return marks;
+    int trimmed = 0; // shownText() leaves out space at the beginning
+    while (region.state != CanvasRegion::Running && trimmed < region.caption.size() &&
+           region.caption[trimmed].isSpace())
+        ++trimmed;
+    for (const TokenSpan& token : region.tokens) {
+        if (token.confidence >= kSureToken || token.length <= 0 || token.begin < 0) continue;
+        const bool doubtful = token.confidence < kDoubtfulToken;
+        const QColor line = doubtful ? theme.bad : theme.warn;
+        QColor tint = line;
+        tint.setAlpha(doubtful ? 60 : 0);
+        marks.push_back({token.begin - trimmed, token.length, line, tint});
     }
-    if (region.locked) drawLockGlyph(painter, QRectF(topLeft, QSizeF(kGlyph, kGlyph)), theme.muted);
+    return marks;
 }
 
 } // namespace
 
-CaptionPlates::CaptionPlates(const std::vector<ShownRegion>& shown, const QRectF& view,
-                             CaptionDisplay display, const QFont& font)
-    : m_shown(shown), m_layout(view.adjusted(4, 4, -4, -4), obstacles(shown)), m_font(font) {
+CaptionPlates::CaptionPlates(const std::vector<ShownRegion>& shown, const QRectF& view, CaptionDisplay display,
+                             const QFont& font, const Theme& theme, const HandlePlaces& handles)
+    : m_shown(shown), m_handles(handles), m_layout(view.adjusted(4, 4, -4, -4), obstacles(shown)), m_theme(theme), m_font(font),
+      m_numberFont(font) {
     m_font.setPointSizeF(font.pointSizeF() + 1);
+    m_numberFont.setWeight(QFont::DemiBold);
+    m_digit = QFontMetricsF(m_numberFont).horizontalAdvance(u'0');
+    if (!handles.turn.isNull()) m_layout.take(handles.turn);
     for (const ShownRegion& each : shown)
         if (isImportant(each)) add(each, true);
     if (display == CaptionDisplay::Always) addOthers(view);
@@ -88,27 +84,47 @@ CaptionPlates::CaptionPlates(const std::vector<ShownRegion>& shown, const QRectF
     for (const ShownRegion& each : shown)
         if (each.hovered && display != CaptionDisplay::Selected && !m_withPlate.count(each.region->id))
             add(each, true);
-    for (const ShownRegion& each : shown)
-        if (!m_withPlate.count(each.region->id)) addBadge(each);
+    addBadges();
+}
+
+void CaptionPlates::addBadges() {
+    std::vector<const ShownRegion*> bare;
+    for (const ShownRegion& each : m_shown)
+        if (!each.region->hidden && !m_withPlate.count(each.region->id)) bare.push_back(&each);
+    largestFirst(bare);
+    for (const ShownRegion* each : bare)
+        if (each->selected || each->hovered || m_badges.size() < kMostBadges) addBadge(*each);
+}
+
+/// In a crowd the large ones speak; among few, whoever came first.
+void CaptionPlates::largestFirst(std::vector<const ShownRegion*>& regions) const {
+    if (m_shown.size() <= kCrowd) return;
+    std::stable_sort(regions.begin(), regions.end(), [](const ShownRegion* a, const ShownRegion* b) {
+        return a->rect.width() * a->rect.height() > b->rect.width() * b->rect.height();
+    });
 }
 
 void CaptionPlates::addOthers(const QRectF& view) {
+    std::vector<const ShownRegion*> others;
+    for (const ShownRegion& each : m_shown)
+        if (!isImportant(each) && !each.region->hidden && isLarge(each, kPlateSide, kCrowdedPlateSide))
+            others.push_back(&each);
+    largestFirst(others);
     double room = kMostCovered * view.width() * view.height();
-    std::size_t tried = 0;
-    for (const ShownRegion& each : m_shown) {
-        if (isImportant(each) || !isLarge(each, kPlateSide, kCrowdedPlateSide)) continue;
-        if (++tried > kMostTried || (m_shown.size() > kCrowd && room < 0)) return;
-        room -= add(each, false);
+    for (std::size_t i = 0; i < std::min(others.size(), kMostTried); ++i) {
+        if (m_shown.size() > kCrowd && room < 0) return;
+        room -= add(*others[i], false);
     }
 }
 
 double CaptionPlates::add(const ShownRegion& shown, bool insist) {
     const QString text = shownText(*shown.region);
     if (text.isEmpty()) return 0;
-    CaptionText laidOut(text, m_font, limitsFor(shown));
+    CaptionText laidOut(text, m_font, limitsFor(shown), marksOf(*shown.region, m_theme));
     const QSizeF size(numberWidth(shown) + kPadX + laidOut.size().width() + kPadX + glyphRoom(*shown.region),
                       laidOut.size().height() + 2 * kPadY);
-    const auto rect = m_layout.place(shown.rect, size, shown.selected ? kGapToHandles : kGap, insist);
+    const QRectF own = shown.selected ? shown.rect | m_handles.frame : shown.rect;
+    const auto rect = m_layout.place(own, size, shown.selected ? kGapToHandles : kGap, insist);
     if (!rect) return 0;
     m_withPlate.insert(shown.region->id);
     m_plates.push_back({&shown, std::move(laidOut), QRectF(rect->topLeft().toPoint(), size)});
@@ -118,15 +134,16 @@ double CaptionPlates::add(const ShownRegion& shown, bool insist) {
 void CaptionPlates::addBadge(const ShownRegion& shown) {
     const bool wanted = shown.selected || shown.hovered;
     if (!wanted && !isLarge(shown, kBadgeSide, kCrowdedBadgeSide)) return;
-    const double height = std::ceil(QFontMetricsF(numberFont()).height()) + 2;
-    const QSizeF size(numberWidth(shown) + glyphRoom(*shown.region), height);
+    const double height = std::ceil(QFontMetricsF(m_numberFont).height()) + 2;
+    const bool withState = wanted || m_shown.size() <= kCrowd; // in a crowd numbers are enough
+    const QSizeF size(numberWidth(shown) + (withState ? glyphRoom(*shown.region) : 0), height);
     // Inside a roomy box; on top of a small one, which the badge would fill. Clear of the handles.
     const bool roomy = shown.rect.width() > 2 * size.width() && shown.rect.height() > 2 * height;
     const double clear = shown.selected ? kGapToHandles : 0;
     const QPointF corner =
         shown.rect.topLeft().toPoint() + (roomy ? QPointF(clear, clear) : QPointF(0, -height - 2 - clear));
     const QRectF rect(corner, size);
-    if (m_layout.take(rect) || wanted) m_badges.push_back({&shown, rect});
+    if (m_layout.take(rect) || wanted) m_badges.push_back({&shown, rect, withState});
 }
 
 bool CaptionPlates::isLarge(const ShownRegion& shown, double side, double crowdedSide) const {
@@ -134,83 +151,9 @@ bool CaptionPlates::isLarge(const ShownRegion& shown, double side, double crowde
     return std::min(shown.rect.width(), shown.rect.height()) >= needed;
 }
 
-QFont CaptionPlates::numberFont() const {
-    QFont font = m_font;
-    font.setPointSizeF(m_font.pointSizeF() - 1);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 double CaptionPlates::numberWidth(const ShownRegion& shown) const {
-    return std::ceil(QFontMetricsF(numberFont()).horizontalAdvance(QString::number(shown.number))) + 12;
-}
-
-void CaptionPlates::draw(QPainter& painter, const Theme& theme) const {
-    for (const Badge& badge : m_badges)
-        drawBadge(painter, theme, badge);
-    for (auto plate = m_plates.rbegin(); plate != m_plates.rend(); ++plate)
-        drawPlate(painter, theme, *plate);
-}
-
-void CaptionPlates::drawPlate(QPainter& painter, const Theme& theme, const Plate& plate) const {
-    const CanvasRegion& region = *plate.shown->region;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    drawGround(painter, theme, plate);
-
-    const double firstLine = QFontMetricsF(m_font).height() + 2 * kPadY;
-    const QRectF numberRect(plate.rect.topLeft(), QSizeF(numberWidth(*plate.shown), firstLine));
-    painter.setFont(numberFont());
-    painter.setPen(inkOn(regionColor(region.colorIndex)));
-    painter.drawText(numberRect, Qt::AlignCenter, QString::number(plate.shown->number));
-
-    const double confidence = std::clamp(region.confidence, 0.0, 1.0);
-    QColor ink = theme.text;
-    ink.setAlphaF(float(kFaintest + (1 - kFaintest) * confidence));
-    const QPointF textAt(numberRect.right() + kPadX, plate.rect.top() + kPadY);
-    plate.text.draw(painter, textAt, ink);
-    if (confidence < kUnsure) {
-        painter.setPen(QPen(ink, 1, Qt::DotLine));
-        const double y = plate.rect.bottom() - kPadY + 1;
-        painter.drawLine(QPointF(textAt.x(), y), QPointF(textAt.x() + plate.text.size().width(), y));
-    }
-    const double glyphX = plate.rect.right() - glyphRoom(region) - 1;
-    drawGlyphs(painter, {glyphX, plate.rect.top() + (firstLine - kGlyph) / 2}, region, theme);
-    painter.restore();
-}
-
-void CaptionPlates::drawGround(QPainter& painter, const Theme& theme, const Plate& plate) const {
-    const ShownRegion& shown = *plate.shown;
-    QPainterPath outline;
-    outline.addRoundedRect(plate.rect, kRadius, kRadius);
-    QColor back = theme.surface;
-    back.setAlpha(kOpacity);
-    painter.fillPath(outline, back);
-    painter.save();
-    painter.setClipRect(QRectF(plate.rect.topLeft(), QSizeF(numberWidth(shown), plate.rect.height())),
-                        Qt::IntersectClip);
-    painter.fillPath(outline, regionColor(shown.region->colorIndex));
-    painter.restore();
-    painter.setPen(QPen(shown.selected ? theme.accent : QColor(0, 0, 0, 90), shown.selected ? 1.5 : 1));
-    painter.drawPath(outline);
-}
-
-void CaptionPlates::drawBadge(QPainter& painter, const Theme& theme, const Badge& badge) const {
-    const QColor color = regionColor(badge.shown->region->colorIndex);
-    const QRectF numberRect(badge.rect.topLeft(), QSizeF(numberWidth(*badge.shown), badge.rect.height()));
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.surface);
-    painter.drawRoundedRect(badge.rect, 3, 3);
-    painter.setBrush(color);
-    painter.drawRoundedRect(numberRect, 3, 3);
-    painter.setPen(inkOn(color));
-    painter.setFont(numberFont());
-    painter.drawText(numberRect, Qt::AlignCenter, QString::number(badge.shown->number));
-    const double glyphY = badge.rect.top() + (badge.rect.height() - kGlyph) / 2;
-    drawGlyphs(painter, {numberRect.right() + 3, glyphY}, *badge.shown->region, theme);
-    painter.restore();
+    const int digits = shown.number < 10 ? 1 : int(std::log10(shown.number)) + 1;
+    return std::ceil(digits * m_digit) + 12;
 }
 
 } // namespace rb::ui

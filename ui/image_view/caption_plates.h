@@ -15,6 +15,12 @@ class QPainter;
 
 namespace rb::ui {
 
+/// Where the handles of the selected region stand, widget coordinates; null rectangles when it has none.
+struct HandlePlaces {
+    QRectF turn;  ///< the one that turns it: no plate may cover it
+    QRectF frame; ///< of the others: the region's own plate stands beside it
+};
+
 /// The captions at the boxes, and the number badges of boxes that show no caption. Made anew for each
 /// painting. When boxes crowd, captions and badges of small boxes and those without room are left out,
 /// so that the picture stays the picture; those of selected, running and hovered regions are always
@@ -22,9 +28,9 @@ namespace rb::ui {
 class CaptionPlates {
 public:
     CaptionPlates(const std::vector<ShownRegion>& shown, const QRectF& view, CaptionDisplay display,
-                  const QFont& font);
+                  const QFont& font, const Theme& theme, const HandlePlaces& handles = {});
 
-    void draw(QPainter& painter, const Theme& theme) const;
+    void draw(QPainter& painter) const;
 
 private:
     struct Plate {
@@ -36,22 +42,28 @@ private:
     struct Badge {
         const ShownRegion* shown;
         QRectF rect;
+        bool withState;
     };
 
     /// The area taken, in square widget pixels; 0 when there was nothing to show or no room.
     double add(const ShownRegion& shown, bool insist);
     void addOthers(const QRectF& view);
+    void addBadges();
+    void largestFirst(std::vector<const ShownRegion*>& regions) const;
     void addBadge(const ShownRegion& shown);
     bool isLarge(const ShownRegion& shown, double side, double crowdedSide) const;
-    void drawPlate(QPainter& painter, const Theme& theme, const Plate& plate) const;
-    void drawGround(QPainter& painter, const Theme& theme, const Plate& plate) const;
-    void drawBadge(QPainter& painter, const Theme& theme, const Badge& badge) const;
-    QFont numberFont() const;
+    void drawPlate(QPainter& painter, const Plate& plate) const;
+    void drawGround(QPainter& painter, const Plate& plate) const;
+    void drawBadge(QPainter& painter, const Badge& badge) const;
     double numberWidth(const ShownRegion& shown) const;
 
     const std::vector<ShownRegion>& m_shown;
+    HandlePlaces m_handles;
     PlateLayout m_layout;
+    const Theme& m_theme;
     QFont m_font;
+    QFont m_numberFont;
+    double m_digit; ///< width of one
     std::vector<Plate> m_plates;
     std::vector<Badge> m_badges;
     std::set<qint64> m_withPlate;

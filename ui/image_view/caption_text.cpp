@@ -23,7 +23,8 @@ QTextOption options() {
 
 } // namespace
 
-CaptionText::CaptionText(const QString& text, const QFont& font, const Limits& limits)
+CaptionText::CaptionText(const QString& text, const QFont& font, const Limits& limits,
+                         const std::vector<Mark>& marks)
     : m_layout(std::make_unique<QTextLayout>(QString(), font)) {
     QString shown = limits.keepEnd ? text.right(kLongestShown) : text.left(kLongestShown);
     shown.replace(u'\n', QChar::LineSeparator);
@@ -39,6 +40,10 @@ CaptionText::CaptionText(const QString& text, const QFont& font, const Limits& l
         rest = QFontMetricsF(font).elidedText(rest, Qt::ElideRight, limits.width);
         m_layout->setText(shown.left(last.textStart()) + rest);
         breakLines(limits.width, limits.lines);
+    }
+    if (!marks.empty()) { // only now, for the text may have been cut
+        setMarks(marks, limits.keepEnd ? text.size() - shown.size() : 0);
+        breakLines(limits.width, lines);
     }
     double width = 0;
     for (int i = 0; i < m_layout->lineCount(); ++i)
@@ -57,6 +62,22 @@ CaptionText::CaptionText(const QString& text, const QFont& font, const Limits& l
 CaptionText::~CaptionText() = default;
 CaptionText::CaptionText(CaptionText&&) noexcept = default;
 CaptionText& CaptionText::operator=(CaptionText&&) noexcept = default;
+
+/// `skipped` characters at the beginning are not shown.
+void CaptionText::setMarks(const std::vector<Mark>& marks, qsizetype skipped) {
+    QList<QTextLayout::FormatRange> formats;
+    for (const Mark& mark : marks) {
+        const qsizetype begin = std::max<qsizetype>(0, mark.begin - skipped);
+        const qsizetype end = std::min<qsizetype>(m_layout->text().size(), mark.begin + qsizetype(mark.length) - skipped);
+        if (begin >= end) continue;
+        QTextLayout::FormatRange range{int(begin), int(end - begin), {}};
+        range.format.setUnderlineStyle(QTextCharFormat::DotLine);
+        range.format.setUnderlineColor(mark.line);
+        if (mark.tint.alpha() > 0) range.format.setBackground(mark.tint);
+        formats.append(range);
+    }
+    m_layout->setFormats(formats);
+}
 
 bool CaptionText::breakLines(double width, int lines) {
     double y = 0;

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 class QPainter;
 class QPointF;
@@ -23,7 +24,15 @@ public:
         bool keepEnd = false; ///< show the last lines, not the first
     };
 
-    CaptionText(const QString& text, const QFont& font, const Limits& limits);
+    /// A piece of the text that is underlined, and tinted when `tint` has any alpha.
+    struct Mark {
+        int begin = 0;
+        int length = 0;
+        QColor line;
+        QColor tint;
+    };
+
+    CaptionText(const QString& text, const QFont& font, const Limits& limits, const std::vector<Mark>& marks = {});
     ~CaptionText();
     CaptionText(CaptionText&&) noexcept;
     CaptionText& operator=(CaptionText&&) noexcept;
@@ -34,6 +43,7 @@ public:
 private:
     /// Breaks the layout's text; true when all of it went into `lines` lines.
     bool breakLines(double width, int lines);
+    void setMarks(const std::vector<Mark>& marks, qsizetype skipped);
 
     std::unique_ptr<QTextLayout> m_layout;
     int m_firstLine = 0;

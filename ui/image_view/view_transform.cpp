@@ -25,6 +25,15 @@ QRectF ViewTransform::toWidget(const geometry::Box2& box) const {
     return {toWidget(QPointF(box.x, box.y)), QSizeF(box.width, box.height) * m_scale};
 }
 
+geometry::Shape2 ViewTransform::toWidget(const geometry::Shape2& shape) const {
+    geometry::Shape2 result = shape;
+    const QRectF rect = toWidget(shape.box);
+    result.box = {rect.x(), rect.y(), rect.width(), rect.height()};
+    for (geometry::Point2& point : result.points)
+        point = {point.x * m_scale + m_offset.x(), point.y * m_scale + m_offset.y()};
+    return result;
+}
+
 QRectF ViewTransform::toPicture(const QRectF& widgetRect) const {
     return {toPicture(widgetRect.topLeft()), widgetRect.size() / m_scale};
 }

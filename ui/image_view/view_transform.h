@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/geometry/box2.h"
+#include "core/geometry/shape2.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -21,6 +21,7 @@ public:
     QPointF toWidget(QPointF picturePos) const { return picturePos * m_scale + m_offset; }
     QPointF toPicture(QPointF widgetPos) const { return (widgetPos - m_offset) / m_scale; }
     QRectF toWidget(const geometry::Box2& box) const;
+    geometry::Shape2 toWidget(const geometry::Shape2& shape) const;
     QRectF toPicture(const QRectF& widgetRect) const;
 
     /// Another scale with the picture point under `anchor` (widget coordinates) staying there.

@@ -3,6 +3,7 @@
 #include "ui/actions/main_actions.h"
 #include "ui/image_view/image_view.h"
 #include "ui/settings/window_settings.h"
+#include "ui/workspace/live_captions.h"
 
 #include <QApplication>
 
@@ -10,12 +11,19 @@
 
 namespace rb::ui {
 
-ViewChoices::ViewChoices(MainActions& actions, ImageView& view, QSettings& settings, QObject* parent)
+ViewChoices::ViewChoices(MainActions& actions, ImageView& view, LiveCaptions& live, QSettings& settings, QObject* parent)
     : QObject(parent), m_actions(actions), m_settings(settings) {
     toggle(*actions.stayInDrawMode, settings::stayInDrawMode, [&view](bool on) { view.setStayInDrawMode(on); });
     toggle(*actions.wheelScrolls, settings::wheelScrolls, [&view](bool on) {
         view.setWheelAction(on ? ImageView::WheelAction::Scroll : ImageView::WheelAction::Zoom);
     });
+    toggle(*actions.snapping, settings::snapping, [&view](bool on) { view.setSnapping(on); });
+    toggle(*actions.liveCaptions, settings::liveCaptions, [&live](bool on) { live.setEnabled(on); });
+    toggle(*actions.miniMap, settings::miniMap, [&view](bool on) { view.setMiniMapShown(on); });
+    toggle(*actions.colorByLabel, settings::colorByLabel, [&view](bool on) {
+        view.setColoring(on ? ImageView::Coloring::ByLabel : ImageView::Coloring::ByRegion);
+    });
+    connect(actions.showHidden, &QAction::toggled, &view, &ImageView::setShowHidden);
     choice({actions.systemTheme, actions.darkTheme, actions.lightTheme}, settings::theme,
            [this](int theme) { showTheme(static_cast<ThemeChoice>(theme)); });
     choice({actions.captionsAlways, actions.captionsOnHover, actions.captionsOfSelected}, settings::captionDisplay,
@@ -27,7 +35,9 @@ void ViewChoices::toggle(QAction& action, const Setting<bool>& setting, const st
         setting.write(m_settings, on);
         apply(on);
     });
-    action.setChecked(setting.read(m_settings));
+    const bool present = setting.read(m_settings);
+    action.setChecked(present);
+    apply(present);
 }
 
 void ViewChoices::choice(const QList<QAction*>& actions, const Setting<int>& setting,

@@ -12,6 +12,7 @@ class QAction;
 namespace rb::ui {
 
 class ImageView;
+class LiveCaptions;
 class MainActions;
 
 /// The choices of the View menu that are remembered: colours, what the wheel does, which captions
@@ -21,7 +22,7 @@ class ViewChoices : public QObject {
 
 public:
     /// All outlive this.
-    ViewChoices(MainActions& actions, ImageView& view, QSettings& settings, QObject* parent);
+    ViewChoices(MainActions& actions, ImageView& view, LiveCaptions& live, QSettings& settings, QObject* parent);
 
 private:
     void toggle(QAction& action, const Setting<bool>& setting, const std::function<void(bool)>& apply);

@@ -13,6 +13,10 @@ inline const Setting<QByteArray> layout{"window/state", {}};       ///< docks an
 inline const Setting<QStringList> recentProjects{"recent/projects", {}}; ///< latest first
 inline const Setting<bool> stayInDrawMode{"canvas/stayInDrawMode", false};
 inline const Setting<bool> wheelScrolls{"canvas/wheelScrolls", false};
+inline const Setting<bool> snapping{"canvas/snapping", true};
+inline const Setting<bool> liveCaptions{"canvas/liveCaptions", true};
+inline const Setting<bool> miniMap{"canvas/miniMap", true};
+inline const Setting<bool> colorByLabel{"canvas/colorByLabel", false};
 inline const Setting<int> captionDisplay{"canvas/captions", 0};    ///< a CaptionDisplay
 
 } // namespace rb::ui::settings

@@ -49,7 +49,9 @@ QPointF onPixelGrid(QPointF picturePos, QSizeF picture) {
 }
 
 geometry::Box2 spanned(QPointF anchor, QPointF pos, const DragRule& rule, QSizeF picture) {
-    const QPointF target = onPixelGrid(pos, picture);
+    QPointF target = onPixelGrid(pos, picture);
+    if (rule.exactX) target.setX(std::clamp(pos.x(), 0.0, picture.width()));
+    if (rule.exactY) target.setY(std::clamp(pos.y(), 0.0, picture.height()));
     const bool right = target.x() >= anchor.x();
     const bool down = target.y() >= anchor.y();
     const double roomX = room(anchor.x(), right, rule.fromCentre, picture.width());
@@ -87,15 +89,19 @@ geometry::Box2 resized(const geometry::Box2& box, Handle handle, QPointF pos, co
     return {x.from, y.from, x.size, y.size};
 }
 
-QPointF allowedMove(const std::vector<geometry::Box2>& boxes, QPointF delta, QSizeF picture) {
-    double dx = std::round(delta.x());
-    double dy = std::round(delta.y());
+QPointF boundedMove(const std::vector<geometry::Box2>& boxes, QPointF delta, QSizeF picture) {
+    double dx = delta.x();
+    double dy = delta.y();
     // A box that already reaches over the edge may not go further out, but may stay or come back.
     for (const geometry::Box2& box : boxes) {
         dx = std::clamp(dx, std::min(0.0, -box.x), std::max(0.0, picture.width() - box.x - box.width));
         dy = std::clamp(dy, std::min(0.0, -box.y), std::max(0.0, picture.height() - box.y - box.height));
     }
     return {dx, dy};
+}
+
+QPointF allowedMove(const std::vector<geometry::Box2>& boxes, QPointF delta, QSizeF picture) {
+    return boundedMove(boxes, {std::round(delta.x()), std::round(delta.y())}, picture);
 }
 
 geometry::Box2 movedBy(const geometry::Box2& box, QPointF delta) {

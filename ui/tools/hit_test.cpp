@@ -1,6 +1,7 @@
 #include "ui/tools/hit_test.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace rb::ui {
@@ -20,27 +21,51 @@ int endAt(double low, double high, double pos) {
 
 } // namespace
 
-const CanvasRegion* regionAt(const std::vector<CanvasRegion>& regions, QPointF picturePos) {
-    const CanvasRegion* best = nullptr;
-    double bestArea = std::numeric_limits<double>::infinity();
-    for (const CanvasRegion& region : regions) {
-        const geometry::Box2& box = region.box;
-        const bool inside = picturePos.x() >= box.x && picturePos.x() <= box.x + box.width &&
-                            picturePos.y() >= box.y && picturePos.y() <= box.y + box.height;
-        const double area = box.width * box.height;
-        // Among equals the later one wins: it is drawn on top.
-        if (inside && !region.hidden && area <= bestArea) {
-            best = &region;
-            bestArea = area;
-        }
-    }
-    return best;
+bool holds(const geometry::Shape2& shape, QPointF pos) {
+    if (shape.kind == geometry::Shape2::Kind::Box)
+        return pos.x() >= shape.box.x && pos.x() <= shape.box.x + shape.box.width && pos.y() >= shape.box.y &&
+               pos.y() <= shape.box.y + shape.box.height;
+    return geometry::contains(shape, {pos.x(), pos.y()});
 }
 
-const CanvasRegion* regionById(const std::vector<CanvasRegion>& regions, qint64 id) {
-    const auto found =
-        std::find_if(regions.begin(), regions.end(), [id](const CanvasRegion& r) { return r.id == id; });
-    return found == regions.end() ? nullptr : &*found;
+double distanceToSegment(QPointF pos, QPointF a, QPointF b) {
+    const QPointF way = b - a;
+    const double length = QPointF::dotProduct(way, way);
+    const double part = length > 0 ? std::clamp(QPointF::dotProduct(pos - a, way) / length, 0.0, 1.0) : 0;
+    const QPointF rest = pos - a - way * part;
+    return std::hypot(rest.x(), rest.y());
+}
+
+double distanceToOutline(const geometry::Shape2& shape, QPointF pos) {
+    const std::vector<geometry::Point2> corners = geometry::cornersOf(shape);
+    double nearest = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const geometry::Point2 a = corners[i], b = corners[(i + 1) % corners.size()];
+        nearest = std::min(nearest, distanceToSegment(pos, {a.x, a.y}, {b.x, b.y}));
+    }
+    return nearest;
+}
+
+const CanvasRegion* regionAt(const RegionIndex& index, QPointF picturePos, double reach) {
+    const CanvasRegion* held = nullptr;
+    const CanvasRegion* near = nullptr;
+    double smallest = std::numeric_limits<double>::infinity();
+    double nearest = reach;
+    const QRectF part(picturePos.x() - reach, picturePos.y() - reach, 2 * reach, 2 * reach);
+    for (const std::uint32_t place : index.meeting(part)) {
+        const CanvasRegion& region = index.region(place);
+        if (region.hidden) continue;
+        if (holds(region.shape, picturePos)) {
+            const double area = geometry::areaOf(region.shape);
+            if (area > smallest) continue;
+            smallest = area;
+            held = &region;
+        } else if (const double away = distanceToOutline(region.shape, picturePos); !held && away <= nearest) {
+            nearest = away;
+            near = &region;
+        }
+    }
+    return held ? held : near;
 }
 
 Handle handleAt(const QRectF& box, QPointF pos) {

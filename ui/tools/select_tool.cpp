@@ -1,8 +1,7 @@
 #include "ui/tools/select_tool.h"
 
 #include "ui/tools/hit_test.h"
-
-#include <QKeyEvent>
+#include "ui/tools/shape_edit.h"
 
 #include <utility>
 
@@ -10,26 +9,7 @@ namespace rb::ui {
 
 namespace {
 
-QRectF widgetRect(const Canvas& canvas, const geometry::Box2& box) {
-    return {canvas.toWidget({box.x, box.y}), canvas.toWidget({box.x + box.width, box.y + box.height})};
-}
-
-QPointF nudgeOf(const QKeyEvent& event) {
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return {};
-    const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
-    switch (event.key()) {
-    case Qt::Key_Left:
-        return {-step, 0};
-    case Qt::Key_Right:
-        return {step, 0};
-    case Qt::Key_Up:
-        return {0, -step};
-    case Qt::Key_Down:
-        return {0, step};
-    default:
-        return {};
-    }
-}
+constexpr double kOutlineReach = 4; // widget pixels
 
 bool adds(Qt::KeyboardModifiers modifiers) {
     return bool(modifiers & (Qt::ShiftModifier | Qt::ControlModifier));
@@ -38,66 +18,85 @@ bool adds(Qt::KeyboardModifiers modifiers) {
 } // namespace
 
 Qt::CursorShape SelectTool::cursorAt(QPointF widgetPos) const {
-    if (m_gesture == Gesture::Resize) return cursorFor(m_handle);
+    if (m_gesture == Gesture::Grip) return cursorFor(m_grip.grip(), m_grip.shape().angle);
     if (m_gesture == Gesture::Frame) return Qt::CrossCursor;
-    if (const Handle handle = handleUnder(widgetPos); handle != Handle::None) return cursorFor(handle);
-    const QPointF pos = canvas().toPicture(widgetPos);
+    if (const Grip grip = gripUnder(widgetPos); grip.kind != Grip::Kind::None)
+        return cursorFor(grip, editable()->shape.angle);
+    const QPointF pos = toPicture(widgetPos);
     if (!canvas().isReadOnly() && pressesSelection(pos)) return Qt::SizeAllCursor;
-    return regionAt(canvas().regions(), pos) ? Qt::PointingHandCursor : Qt::ArrowCursor;
+    return hitBy(pos) ? Qt::PointingHandCursor : Qt::ArrowCursor;
 }
 
 void SelectTool::pressed(const Drag& drag) {
     finish();
     m_selectedOnPress = false;
-    m_handle = handleUnder(drag.to);
-    if (m_handle != Handle::None) {
-        const CanvasRegion* region = resizable();
-        m_gesture = Gesture::Resize;
-        m_resizedId = region->id;
-        m_resizedBox = region->box;
+    if (const Grip grip = gripUnder(drag.to); grip.kind != Grip::Kind::None) {
+        press(*editable(), grip);
         return;
     }
+    m_active.reset();
     m_gesture = Gesture::Frame;
     if (pressesSelection(drag.fromPicture)) {
         m_gesture = Gesture::Move;
-    } else if (const CanvasRegion* hit = regionAt(canvas().regions(), drag.fromPicture)) {
+    } else if (const CanvasRegion* hit = hitBy(drag.fromPicture)) {
         m_gesture = Gesture::Move;
-        if (adds(drag.modifiers)) return;
-        canvas().setSelection({hit->id});
-        m_selectedOnPress = true;
+        if (!adds(drag.modifiers)) {
+            canvas().setSelection({hit->id});
+            m_selectedOnPress = true;
+        }
     }
+    if (m_gesture == Gesture::Move) prepareSnapping(canvas().selection());
+}
+
+void SelectTool::press(const CanvasRegion& region, const Grip& grip) {
+    m_gesture = Gesture::Grip;
+    m_grip = GripDrag(region, grip);
+    m_active.reset();
+    if (grip.kind == Grip::Kind::Point) m_active = Point{region.id, grip.point};
+    // Sides of a turned box do not run along anything they could be snapped to.
+    const bool turnedSide = grip.kind == Grip::Kind::Side && region.shape.kind == geometry::Shape2::Kind::RotatedBox;
+    if (grip.kind != Grip::Kind::Turn && !turnedSide) prepareSnapping({region.id});
 }
 
 void SelectTool::dragged(const Drag& drag) {
-    const QPointF now = canvas().toPicture(drag.to);
     if (m_gesture == Gesture::Move && !canvas().isReadOnly()) {
-        m_move = allowedMove(movableBoxes(), now - drag.fromPicture, canvas().pictureSize());
-    } else if (m_gesture == Gesture::Resize) {
-        const CanvasRegion* region = regionById(canvas().regions(), m_resizedId);
-        if (!region) return;
-        const bool keepShape = drag.modifiers.testFlag(Qt::ShiftModifier) && region->box.height > 0;
-        const DragRule rule{keepShape ? region->box.width / region->box.height : 0.0,
-                            drag.modifiers.testFlag(Qt::AltModifier)};
-        m_resizedBox = resized(region->box, m_handle, now, rule, canvas().pictureSize());
-        m_boxChanged = !(m_resizedBox == region->box);
+        moveSelection(drag);
+    } else if (m_gesture == Gesture::Grip && canvas().index().byId(m_grip.id())) {
+        const QPointF to = snapped(toPicture(drag.to), drag.modifiers);
+        m_grip.moveTo({drag.fromPicture, to, guides(), drag.modifiers}, canvas());
     } else if (m_gesture == Gesture::Frame) {
         m_frame = QRectF(drag.from, drag.to).normalized();
     }
+}
+
+void SelectTool::moveSelection(const Drag& drag) {
+    const std::vector<geometry::Box2> bounds = movableBounds();
+    const QSizeF picture = canvas().pictureSize();
+    QPointF way = toPicture(drag.to) - drag.fromPicture;
+    Guides guides;
+    if (!bounds.empty() && !drag.modifiers.testFlag(Qt::ControlModifier)) {
+        std::vector<geometry::Point2> corners;
+        for (const geometry::Box2& box : bounds)
+            corners.insert(corners.end(), {{box.x, box.y}, {box.x + box.width, box.y + box.height}});
+        way += snapper().correction(movedBy(geometry::boundsOf(corners), way), guides);
+    }
+    const QPointF whole = allowedMove(bounds, way, picture), exact = boundedMove(bounds, way, picture);
+    m_move = {guides.x ? exact.x() : whole.x(), guides.y ? exact.y() : whole.y()};
+    setGuides(guides);
 }
 
 void SelectTool::dropped(const Drag& drag) {
     // The gesture ends before the request, so that a view updated within it shows no stale preview.
     const Gesture gesture = std::exchange(m_gesture, Gesture::None);
     if (gesture == Gesture::Move) requestMove(std::exchange(m_move, {}));
-    if (gesture == Gesture::Resize && std::exchange(m_boxChanged, false) &&
-        regionById(canvas().regions(), m_resizedId))
-        canvas().requestChange(m_resizedId, m_resizedBox);
+    if (gesture == Gesture::Grip) requestShape(std::exchange(m_grip, {}));
     if (gesture == Gesture::Frame) selectFramed(drag.modifiers);
 }
 
 void SelectTool::clicked(const Drag& drag) {
-    if (m_gesture == Gesture::Resize || m_selectedOnPress) return;
-    const CanvasRegion* hit = regionAt(canvas().regions(), drag.fromPicture);
+    if (drag.modifiers.testFlag(Qt::ControlModifier) && insertPoint(drag.to)) return;
+    if (m_gesture == Gesture::Grip || m_selectedOnPress) return;
+    const CanvasRegion* hit = hitBy(drag.fromPicture);
     if (!adds(drag.modifiers)) {
         canvas().setSelection(hit ? QSet<qint64>{hit->id} : QSet<qint64>{});
     } else if (hit) {
@@ -107,87 +106,80 @@ void SelectTool::clicked(const Drag& drag) {
     }
 }
 
+bool SelectTool::doubleClick(QPointF widgetPos) {
+    if (insertPoint(widgetPos)) return true;
+    const CanvasRegion* hit = hitBy(toPicture(widgetPos));
+    if (hit) canvas().requestCaptionEdit(hit->id);
+    return hit != nullptr;
+}
+
+bool SelectTool::secondaryPress(QPointF widgetPos, Qt::KeyboardModifiers modifiers) {
+    const Grip grip = gripUnder(widgetPos);
+    if (!modifiers.testFlag(Qt::ControlModifier) || grip.kind != Grip::Kind::Point) return false;
+    removePoint(*editable(), grip.point);
+    return true;
+}
+
+bool SelectTool::insertPoint(QPointF widgetPos) {
+    const CanvasRegion* region = editable();
+    if (!region || gripUnder(widgetPos).kind == Grip::Kind::Point) return false;
+    const auto edge = edgeAt(canvas().transform().toWidget(region->shape), widgetPos);
+    if (!edge) return false;
+    m_active = Point{region->id, *edge + 1};
+    const QSizeF picture = canvas().pictureSize();
+    canvas().requestChanges(
+        {{region->id, withPointAfter(region->shape, *edge, onPixelGrid(toPicture(widgetPos), picture), picture)}});
+    return true;
+}
+
+void SelectTool::removePoint(const CanvasRegion& region, std::size_t index) {
+    m_active.reset();
+    const geometry::Shape2 shape = withoutPoint(region.shape, index);
+    if (shape.points.size() < region.shape.points.size()) canvas().requestChanges({{region.id, shape}});
+}
+
 bool SelectTool::cancelled() {
-    const bool any = !m_nudge.isNull();
+    const bool any = !m_nudge.isNull() || m_keyEdit.isChanged();
     m_gesture = Gesture::None;
-    m_handle = Handle::None;
-    m_boxChanged = false;
+    m_grip = m_keyEdit = {};
     m_move = m_nudge = {};
     m_frame = {};
     return any;
 }
 
-bool SelectTool::keyPress(const QKeyEvent& event) {
-    const QPointF step = nudgeOf(event);
-    const std::vector<geometry::Box2> boxes = movableBoxes();
-    if (step.isNull() || isPressed() || boxes.empty()) return false;
-    m_nudge = allowedMove(boxes, m_nudge + step, canvas().pictureSize());
-    canvas().repaintCanvas();
-    return true;
+bool SelectTool::hasPreviews() const {
+    return !(m_move + m_nudge).isNull() || m_grip.isChanged() || m_keyEdit.isChanged();
 }
 
-void SelectTool::keyRelease(const QKeyEvent& event) {
-    const bool arrow = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right ||
-                       event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
-    if (arrow && !event.isAutoRepeat()) finish();
-}
-
-void SelectTool::finish() {
-    requestMove(std::exchange(m_nudge, {}));
-}
-
-std::optional<geometry::Box2> SelectTool::previewOf(const CanvasRegion& region) const {
-    if (m_gesture == Gesture::Resize && region.id == m_resizedId && m_boxChanged) return m_resizedBox;
+std::optional<geometry::Shape2> SelectTool::previewOf(const CanvasRegion& region) const {
+    for (const GripDrag* change : {&m_grip, &m_keyEdit})
+        if (change->isChanged() && change->id() == region.id) return change->shape();
     const QPointF delta = m_move + m_nudge;
-    if (!delta.isNull() && isMovable(region)) return movedBy(region.box, delta);
+    if (!delta.isNull() && isMovable(region)) return geometry::moved(region.shape, delta.x(), delta.y());
     return std::nullopt;
 }
 
-bool SelectTool::isMovable(const CanvasRegion& region) const {
-    return !region.locked && !region.hidden && canvas().selection().contains(region.id);
+std::optional<LiveShape> SelectTool::live() const {
+    const CanvasRegion* region = editable();
+    const auto shape = region ? previewOf(*region) : std::nullopt;
+    return shape ? std::optional(LiveShape{region->id, *shape}) : std::nullopt;
 }
 
-std::vector<geometry::Box2> SelectTool::movableBoxes() const {
-    std::vector<geometry::Box2> boxes;
-    if (canvas().isReadOnly() || canvas().selection().isEmpty()) return boxes;
-    for (const CanvasRegion& region : canvas().regions())
-        if (isMovable(region)) boxes.push_back(region.box);
-    return boxes;
+Grip SelectTool::gripUnder(QPointF widgetPos) const {
+    const CanvasRegion* region = editable();
+    return region ? gripAt(canvas().transform().toWidget(region->shape), widgetPos, canvas().viewRect()) : Grip();
 }
 
-const CanvasRegion* SelectTool::resizable() const {
-    if (canvas().isReadOnly() || canvas().selection().size() != 1) return nullptr;
-    const CanvasRegion* region = regionById(canvas().regions(), *canvas().selection().begin());
-    return region && isMovable(*region) ? region : nullptr;
-}
-
-Handle SelectTool::handleUnder(QPointF widgetPos) const {
-    const CanvasRegion* region = resizable();
-    return region ? handleAt(widgetRect(canvas(), region->box), widgetPos) : Handle::None;
-}
-
-bool SelectTool::pressesSelection(QPointF picturePos) const {
-    if (canvas().selection().isEmpty()) return false;
-    for (const CanvasRegion& region : canvas().regions()) {
-        const QRectF box(region.box.x, region.box.y, region.box.width, region.box.height);
-        if (isMovable(region) && box.contains(picturePos)) return true;
-    }
-    return false;
-}
-
-void SelectTool::requestMove(QPointF delta) {
-    if (delta.isNull()) return;
-    std::vector<std::pair<qint64, geometry::Box2>> moves; // a request may replace the regions
-    for (const CanvasRegion& region : canvas().regions())
-        if (isMovable(region)) moves.emplace_back(region.id, movedBy(region.box, delta));
-    for (const auto& [id, box] : moves)
-        canvas().requestChange(id, box);
+const CanvasRegion* SelectTool::hitBy(QPointF picturePos) const {
+    return regionAt(canvas().index(), picturePos, kOutlineReach / canvas().transform().scale());
 }
 
 void SelectTool::selectFramed(Qt::KeyboardModifiers modifiers) {
     QSet<qint64> ids = adds(modifiers) ? canvas().selection() : QSet<qint64>{};
-    for (const CanvasRegion& region : canvas().regions())
-        if (!region.hidden && m_frame.contains(widgetRect(canvas(), region.box))) ids.insert(region.id);
+    const RegionIndex& index = canvas().index();
+    for (const std::uint32_t place : index.meeting(canvas().transform().toPicture(m_frame)))
+        if (!index.region(place).hidden && m_frame.contains(canvas().transform().toWidget(index.bounds(place))))
+            ids.insert(index.region(place).id);
     canvas().setSelection(ids);
 }
 

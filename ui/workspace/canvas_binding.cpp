@@ -2,8 +2,12 @@
 
 #include "core/media/image.h"
 #include "core/project/caption_edits.h"
+#include "core/project/region_edits.h"
 #include "ui/error_text.h"
 #include "ui/image_view/image_view.h"
+#include "ui/image_view/memory_picture.h"
+#include "ui/image_view/tiled_picture.h"
+#include "ui/workspace/live_captions.h"
 
 #include <QSignalBlocker>
 
@@ -12,8 +16,8 @@
 
 namespace rb::ui {
 
-CanvasBinding::CanvasBinding(ImageView& view, Workspace& workspace, CaptionFlow& flow, QObject* parent)
-    : QObject(parent), m_view(view), m_workspace(workspace), m_flow(flow) {
+CanvasBinding::CanvasBinding(ImageView& view, Workspace& workspace, CaptionFlow& flow, LiveCaptions& live, QObject* parent)
+    : QObject(parent), m_view(view), m_workspace(workspace), m_flow(flow), m_live(live) {
     connect(&workspace, &Workspace::currentMediaChanged, this, &CanvasBinding::showPicture);
     connect(&workspace, &Workspace::projectChanged, this, &CanvasBinding::showPicture);
     connect(&workspace, &Workspace::currentRegionChanged, this, &CanvasBinding::selectCurrent);
@@ -26,8 +30,16 @@ CanvasBinding::CanvasBinding(ImageView& view, Workspace& workspace, CaptionFlow&
         m_view.setRegionCaption(region, text, true);
     });
     connect(&flow, &CaptionFlow::runningChanged, this, &CanvasBinding::showRegions);
-    connect(&view, &ImageView::boxDrawn, this, &CanvasBinding::drawRegion);
-    connect(&view, &ImageView::boxChangeRequested, this, &CanvasBinding::changeRegion);
+    connect(&view, &ImageView::shapeDrawn, this, &CanvasBinding::drawRegion);
+    connect(&view, &ImageView::shapesChangeRequested, this, &CanvasBinding::changeRegions);
+    connect(&view, &ImageView::shapeChanging, &live, &LiveCaptions::follow);
+    connect(&view, &ImageView::shapeChangeCancelled, this, [this] {
+        m_live.forget();
+        showRegions(); // words of the given-up shape go
+    });
+    connect(&live, &LiveCaptions::said, this, [this](qint64 region, const QString& text) {
+        if (region) m_view.setRegionCaption(region, text, true);
+    });
     connect(&view, &ImageView::removeRequested, this, &CanvasBinding::removeRegions);
     connect(&view, &ImageView::selectionChanged, this, [this] {
         const QSet<qint64>& ids = m_view.selection();
@@ -35,7 +47,22 @@ CanvasBinding::CanvasBinding(ImageView& view, Workspace& workspace, CaptionFlow&
     });
 }
 
+/// In memory as the model sees it, or in tiles when it is too large for that.
+static Result<std::shared_ptr<PictureSource>> pictureOf(const QString& file, const project::Media& media) {
+    constexpr qint64 kLargestInMemory = 40'000'000; // pixels
+    if (qint64{media.width} * media.height > kLargestInMemory) {
+        const auto tiled = TiledPicture::open(file);
+        if (!tiled.ok()) return tiled.error();
+        return std::shared_ptr<PictureSource>(*tiled);
+    }
+    const auto image = media::readImage(file.toStdString());
+    if (!image.ok()) return image.error();
+    const QImage view(image->rgb.data(), image->width, image->height, 3 * image->width, QImage::Format_RGB888);
+    return std::shared_ptr<PictureSource>(std::make_shared<MemoryPicture>(view.convertToFormat(QImage::Format_RGB32)));
+}
+
 void CanvasBinding::showPicture() {
+    m_live.forget();
     m_growing.clear();
     const auto media = m_workspace.project()->media(m_workspace.currentMedia());
     if (!media) {
@@ -44,13 +71,12 @@ void CanvasBinding::showPicture() {
         m_view.setMessage(tr("Drop pictures here"), tr("or open pictures or a folder with Ctrl+O, then press R and draw a box."));
         return;
     }
-    const auto image = media::readImage(m_workspace.project()->filePath(*media).toStdString());
-    if (image.ok()) {
-        const QImage view(image->rgb.data(), image->width, image->height, 3 * image->width, QImage::Format_RGB888);
-        m_view.setImage(view.convertToFormat(QImage::Format_RGB32));
+    const auto picture = pictureOf(m_workspace.project()->filePath(*media), *media);
+    if (picture.ok()) {
+        m_view.setPicture(*picture);
     } else {
         m_view.clearImage();
-        m_view.setMessage(tr("This picture cannot be shown"), errorText(image.error()) + tr(" Its regions and captions are kept."));
+        m_view.setMessage(tr("This picture cannot be shown"), errorText(picture.error()) + tr(" Its regions and captions are kept."));
     }
     m_view.setReadOnly(m_workspace.project()->access() == project::Project::Access::ReadOnly);
     showRegions();
@@ -65,6 +91,36 @@ static CanvasRegion::State stateOf(const project::Caption& caption) {
     return CanvasRegion::Draft;
 }
 
+/// Where each token of a machine's caption stands in its text, and how sure it was.
+static std::vector<TokenSpan> tokenSpans(const project::Caption& caption) {
+    std::vector<TokenSpan> spans;
+    const QStringList tokens = project::tokensOf(caption);
+    const auto leading = static_cast<int>(tokens.join(QString()).indexOf(caption.text.trimmed()));
+    int begin = -leading;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const auto length = static_cast<int>(tokens[i].size());
+        spans.push_back({std::max(0, begin), length + std::min(0, begin), std::exp(double(caption.tokenScores[static_cast<std::size_t>(i)]))});
+        begin += length;
+    }
+    return spans;
+}
+
+CanvasRegion CanvasBinding::canvasRegion(const project::Region& region, const std::optional<project::Caption>& caption) {
+    CanvasRegion item;
+    item.id = region.id;
+    item.shape = region.shape;
+    item.label = region.label;
+    item.hidden = region.hidden;
+    item.locked = region.locked;
+    if (!caption) return item;
+    item.caption = caption->text;
+    item.state = stateOf(*caption);
+    if (caption->source != project::CaptionSource::Model) return item;
+    if (caption->score) item.confidence = std::clamp(std::exp(*caption->score), 0.0, 1.0);
+    if (caption->state == project::CaptionState::Draft) item.tokens = tokenSpans(*caption);
+    return item;
+}
+
 void CanvasBinding::showRegions() {
     if (!m_workspace.project()) return;
     const project::Id media = m_workspace.currentMedia();
@@ -73,14 +129,9 @@ void CanvasBinding::showRegions() {
         if (caption.rank == 0) shown.insert(caption.region, caption);
     std::vector<CanvasRegion> regions;
     for (const project::Region& region : m_workspace.project()->regionsOf(media)) {
-        CanvasRegion item{region.id, region.box(), {}, region.label, static_cast<int>(regions.size()), CanvasRegion::None,
-                          region.hidden, region.locked, 1.0};
-        if (const auto caption = shown.constFind(region.id); caption != shown.constEnd()) {
-            item.caption = caption->text;
-            item.state = stateOf(*caption);
-            if (caption->source == project::CaptionSource::Model && caption->score)
-                item.confidence = std::clamp(std::exp(*caption->score), 0.0, 1.0);
-        }
+        const auto caption = shown.constFind(region.id);
+        CanvasRegion item = canvasRegion(region, caption == shown.constEnd() ? std::nullopt : std::optional(*caption));
+        item.colorIndex = static_cast<int>(regions.size());
         if (m_flow.isRunning(media, region.id)) {
             item.state = CanvasRegion::Running;
             item.caption = m_growing.value(region.id);
@@ -102,12 +153,13 @@ void CanvasBinding::selectCurrent() {
     if (region) m_view.ensureVisible(region);
 }
 
-void CanvasBinding::drawRegion(const geometry::Box2& box) {
+void CanvasBinding::drawRegion(const geometry::Shape2& shape) {
+    m_live.forget();
     project::Id made = 0;
     const Status status = m_workspace.project()->edit(tr("Draw region"), [&](project::Edit& edit) {
         project::Region region;
         region.media = m_workspace.currentMedia();
-        region.shape.box = box;
+        region.shape = shape;
         made = edit.insert(region);
     });
     m_workspace.report(status);
@@ -116,25 +168,18 @@ void CanvasBinding::drawRegion(const geometry::Box2& box) {
     m_flow.caption(m_workspace.currentMedia(), made);
 }
 
-void CanvasBinding::changeRegion(project::Id id, const geometry::Box2& box) {
-    const auto region = m_workspace.project()->region(id);
-    if (!region) return;
-    const bool moved = region->box().width == box.width && region->box().height == box.height;
-    m_workspace.report(m_workspace.project()->edit(moved ? tr("Move region") : tr("Resize region"), [&](project::Edit& edit) {
-        project::Region changed = *region;
-        changed.shape.box = box;
-        edit.update(changed);
-    }));
-    // What a person wrote or accepted stands; a machine's draft no longer fits the new box.
-    const auto shown = project::shownCaption(*m_workspace.project(), region->media, id);
-    if (!shown || !project::isHumanWork(*shown)) m_flow.caption(region->media, id);
+void CanvasBinding::changeRegions(const QHash<qint64, geometry::Shape2>& shapes) {
+    m_live.forget();
+    const Status status = project::setShapes(*m_workspace.project(), shapes);
+    m_workspace.report(status);
+    if (!status.ok()) return showRegions();
+    // What a person wrote or accepted stands; a machine's draft no longer fits the new shape.
+    for (auto shape = shapes.keyBegin(); shape != shapes.keyEnd(); ++shape) {
+        const auto shown = project::shownCaption(*m_workspace.project(), m_workspace.currentMedia(), *shape);
+        if (!shown || !project::isHumanWork(*shown)) m_flow.caption(m_workspace.currentMedia(), *shape);
+    }
 }
 
-void CanvasBinding::removeRegions(const QSet<qint64>& ids) {
-    const QString name = ids.size() == 1 ? tr("Delete region") : tr("Delete %1 regions").arg(ids.size());
-    m_workspace.report(m_workspace.project()->edit(name, [&](project::Edit& edit) {
-        for (const qint64 id : ids) edit.removeRegion(id);
-    }));
-}
+void CanvasBinding::removeRegions(const QSet<qint64>& ids) { m_workspace.report(project::removeRegions(*m_workspace.project(), ids)); }
 
 } // namespace rb::ui

@@ -1,5 +1,6 @@
 #include "ui/workspace/caption_flow.h"
 
+#include "core/jobs/caption_store.h"
 #include "core/project/caption_edits.h"
 
 #include <algorithm>
@@ -41,6 +42,8 @@ bool CaptionFlow::isRunning(project::Id media, project::Id region) const {
     return std::any_of(m_asked.begin(), m_asked.end(), [&](const Asked& a) { return a.media == media && a.region == region; });
 }
 
+int CaptionFlow::alternativesOf(const vlm::GenerationOptions& options) { return std::min(kAlternatives, std::max(1, options.numBeams)); }
+
 quint64 CaptionFlow::caption(project::Id media, project::Id region) {
     const auto record = m_workspace.project()->media(media);
     if (!record || m_workspace.project()->access() == project::Project::Access::ReadOnly) return 0;
@@ -53,7 +56,7 @@ quint64 CaptionFlow::caption(project::Id media, project::Id region) {
         asked.box = found->box();
         request.boxes = {found->box()};
     }
-    asked.options.numCaptions = std::min(kAlternatives, std::max(1, asked.options.numBeams));
+    asked.options.numCaptions = alternativesOf(asked.options);
     request.options = asked.options;
     drop([&](const Asked& other) { return other.media == media && other.region == region; });
     const quint64 number = m_inference.caption(request);
@@ -87,16 +90,8 @@ void CaptionFlow::take(quint64 request, const jobs::CaptionAnswer& answer) {
 }
 
 void CaptionFlow::store(const Asked& asked, const std::vector<vlm::Caption>& captions) {
-    std::vector<project::MachineCaption> written;
-    for (const vlm::Caption& caption : captions)
-        written.push_back({QString::fromStdString(caption.text), caption.score, caption.tokenScores});
-    project::MachineAuthor author;
-    author.model = m_model ? QString::fromStdString(m_model->name) : QString();
-    author.options = {{QStringLiteral("num_beams"), asked.options.numBeams},
-                      {QStringLiteral("max_new_tokens"), asked.options.maxNewTokens},
-                      {QStringLiteral("min_new_tokens"), asked.options.minNewTokens},
-                      {QStringLiteral("length_penalty"), asked.options.lengthPenalty},
-                      {QStringLiteral("repetition_penalty"), asked.options.repetitionPenalty}};
+    const auto written = jobs::machineCaptions(captions);
+    const auto author = jobs::machineAuthor(m_model.value_or(vlm::ModelDescription()), asked.options);
     project::Project& project = *m_workspace.project();
     const auto present = project::captionsOf(project, asked.media, asked.region);
     project::Caption target;

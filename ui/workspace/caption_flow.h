@@ -26,6 +26,9 @@ public:
     int running() const { return static_cast<int>(m_asked.size()); }
     bool isRunning(project::Id media, project::Id region) const;
 
+    /// How many captions are asked for, so that there is something to choose from.
+    static int alternativesOf(const vlm::GenerationOptions& options);
+
     void setModel(const vlm::ModelDescription& description) { m_model = description; }
     const std::optional<vlm::ModelDescription>& model() const { return m_model; }
 

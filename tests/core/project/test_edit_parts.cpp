@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aKilledProgramLeavesNothingHalf();
     void historyShowsThemAsOneLine();
     void goingToAnEntryUndoesWhatCameAfter();
+    void editsOfAGroupAreUndoneTogether();
+    void whatAPersonDidBetweenStandsByItself();
 
 private:
     Status addPart(EditParts& parts, int number);
@@ -142,6 +144,37 @@ void EditPartsTest::goingToAnEntryUndoesWhatCameAfter() {
     QCOMPARE(m_project->counts().media, 0);
     QVERIFY(m_project->goTo(lines[1].entry + 1'000'000).ok()); // there is none: as far as it goes
     QCOMPARE(m_project->counts().media, 4);
+}
+
+static Status addOne(Project& project, const QString& name, Id group = 0) {
+    return project.edit(name, [&](Edit& edit) { edit.insert(picture(name)); }, group);
+}
+
+void EditPartsTest::editsOfAGroupAreUndoneTogether() {
+    const Id batch = m_project->newGroup();
+    QVERIFY(addOne(*m_project, QStringLiteral("before")).ok());
+    for (int i = 0; i < 3; ++i) QVERIFY(addOne(*m_project, QStringLiteral("Caption all"), batch).ok());
+    QCOMPARE(m_project->latestEdits(9).size(), std::size_t{2});
+    QVERIFY(m_project->undo().ok());
+    QCOMPARE(m_project->counts().media, 1);
+    QVERIFY(m_project->redo().ok());
+    QCOMPARE(m_project->counts().media, 4);
+}
+
+void EditPartsTest::whatAPersonDidBetweenStandsByItself() {
+    const Id batch = m_project->newGroup();
+    QVERIFY(addOne(*m_project, QStringLiteral("Caption all"), batch).ok() && addOne(*m_project, QStringLiteral("mine")).ok());
+    QVERIFY(addOne(*m_project, QStringLiteral("Caption all"), batch).ok() && addOne(*m_project, QStringLiteral("Caption all"), batch).ok());
+    QCOMPARE(m_project->latestEdits(9).size(), std::size_t{3});
+    QVERIFY(m_project->undo().ok());
+    QCOMPARE(m_project->counts().media, 2);
+    QCOMPARE(m_project->undoName(), QStringLiteral("mine"));
+    QVERIFY(m_project->undo().ok() && m_project->undo().ok());
+    QCOMPARE(m_project->counts().media, 0);
+    for (const int count : {1, 2, 4}) {
+        QVERIFY(m_project->redo().ok());
+        QCOMPARE(int(m_project->counts().media), count);
+    }
 }
 
 QTEST_GUILESS_MAIN(EditPartsTest)

@@ -23,7 +23,8 @@ private Q_SLOTS:
 
 void TestGalleryModel::rowsAreTheProjectsPictures() {
     ProjectFixture f(3);
-    GalleryModel model(f.workspace);
+    ThumbnailStore thumbnails(192);
+    GalleryModel model(f.workspace, thumbnails);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0); // learns of the project by its signal
     Q_EMIT f.workspace.projectChanged();
@@ -35,7 +36,8 @@ void TestGalleryModel::rowsAreTheProjectsPictures() {
 
 void TestGalleryModel::countsFollowEditsOfTheirPictureAlone() {
     ProjectFixture f(2);
-    GalleryModel model(f.workspace);
+    ThumbnailStore thumbnails(192);
+    GalleryModel model(f.workspace, thumbnails);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     Q_EMIT f.workspace.projectChanged();
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
@@ -51,7 +53,8 @@ void TestGalleryModel::countsFollowEditsOfTheirPictureAlone() {
 
 void TestGalleryModel::picturesComeAndGoWithUndo() {
     ProjectFixture f(2);
-    GalleryModel model(f.workspace);
+    ThumbnailStore thumbnails(192);
+    GalleryModel model(f.workspace, thumbnails);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     Q_EMIT f.workspace.projectChanged();
     QVERIFY(f.project().undo().ok());
@@ -62,7 +65,8 @@ void TestGalleryModel::picturesComeAndGoWithUndo() {
 
 void TestGalleryModel::thumbnailsArriveLater() {
     ProjectFixture f;
-    GalleryModel model(f.workspace);
+    ThumbnailStore thumbnails(192);
+    GalleryModel model(f.workspace, thumbnails);
     Q_EMIT f.workspace.projectChanged();
     QVERIFY(model.index(0).data(Qt::DecorationRole).value<QImage>().isNull());
     QTRY_VERIFY(!model.index(0).data(Qt::DecorationRole).value<QImage>().isNull());
@@ -70,7 +74,8 @@ void TestGalleryModel::thumbnailsArriveLater() {
 
 void TestGalleryModel::anotherProjectReplacesAllRows() {
     ProjectFixture f(3);
-    GalleryModel model(f.workspace);
+    ThumbnailStore thumbnails(192);
+    GalleryModel model(f.workspace, thumbnails);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     Q_EMIT f.workspace.projectChanged();
     auto other = project::Project::create(f.folder.filePath(QStringLiteral("b.rbproject")));

@@ -8,13 +8,27 @@
 namespace rb::ui {
 
 /// A region that has only what a test names.
-inline CanvasRegion makeRegion(qint64 id, geometry::Box2 box, const QString& caption = {}) {
+inline CanvasRegion makeRegion(qint64 id, const geometry::Shape2& shape, const QString& caption = {}) {
     CanvasRegion region;
     region.id = id;
-    region.box = box;
+    region.shape = shape;
     region.caption = caption;
     region.colorIndex = int(id);
     return region;
+}
+
+inline CanvasRegion makeRegion(qint64 id, const geometry::Box2& box, const QString& caption = {}) {
+    return makeRegion(id, geometry::boxShape(box), caption);
+}
+
+/// What a shapeDrawn signal carried.
+inline geometry::Shape2 drawnShape(const QList<QVariant>& arguments) {
+    return arguments[0].value<geometry::Shape2>();
+}
+
+/// What a shapesChangeRequested signal asked for one region; a shape of no size when it did not.
+inline geometry::Shape2 askedShape(const QList<QVariant>& arguments, qint64 id) {
+    return arguments[0].value<QHash<qint64, geometry::Shape2>>().value(id);
 }
 
 /// A view of 600 × 400 with a grey picture of 200 × 100 at 2 : 1, its corner at (100, 100).
@@ -31,6 +45,12 @@ public:
     }
 
     QPoint at(double x, double y) const { return toWidget({x, y}).toPoint(); }
+    QPoint at(QPointF picturePos) const { return toWidget(picturePos).toPoint(); }
+
+    void clickPicture(QPointF pos, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        moveTo(at(pos), Qt::NoButton, modifiers);
+        QTest::mouseClick(this, Qt::LeftButton, modifiers, at(pos));
+    }
 
     /// Moves the pointer; QTest::mouseMove knows no modifiers and depends on the window system.
     void moveTo(QPoint pos, Qt::MouseButtons buttons = Qt::NoButton,
@@ -47,5 +67,3 @@ public:
 };
 
 } // namespace rb::ui
-
-Q_DECLARE_METATYPE(rb::geometry::Box2)

@@ -25,7 +25,7 @@ std::vector<CanvasRegion> sampleRegions(const QJsonObject& sample) {
         const QJsonArray box = value[QStringLiteral("bbox")].toArray();
         CanvasRegion region;
         region.id = qint64(regions.size()) + 1;
-        region.box = {box[0].toDouble(), box[1].toDouble(), box[2].toDouble(), box[3].toDouble()};
+        region.shape.box = {box[0].toDouble(), box[1].toDouble(), box[2].toDouble(), box[3].toDouble()};
         region.caption = value[QStringLiteral("caption")].toString();
         region.colorIndex = int(regions.size());
         region.state = kStates[regions.size() % 4];
@@ -83,7 +83,7 @@ void renderStates(const QString& prefix) {
     for (int i = 0; i < 600; ++i) {
         CanvasRegion region;
         region.id = i + 1;
-        region.box = {double((i * 137) % 1100), double((i * 211) % 820), 15.0 + i % 90, 15.0 + (i * 7) % 70};
+        region.shape.box = {double((i * 137) % 1100), double((i * 211) % 820), 15.0 + i % 90, 15.0 + (i * 7) % 70};
         region.caption = QStringLiteral("a thing that is number %1").arg(i);
         region.colorIndex = i;
         region.confidence = i % 3 ? 1 : 0.2;
@@ -91,6 +91,90 @@ void renderStates(const QString& prefix) {
     }
     crowded.setRegions(regions);
     save(crowded, prefix + QStringLiteral("-crowded.png"), 1);
+}
+
+CanvasRegion region(qint64 id, const rb::geometry::Shape2& shape, const QString& caption) {
+    CanvasRegion result;
+    result.id = id;
+    result.shape = shape;
+    result.caption = caption;
+    result.colorIndex = int(id);
+    result.state = id % 2 ? CanvasRegion::Draft : CanvasRegion::Accepted;
+    return result;
+}
+
+void renderShapes(const QString& prefix) {
+    using namespace rb::geometry;
+    ImageView view;
+    view.resize(900, 640);
+    view.setImage(QImage(kSamples + QStringLiteral("scene00.jpg")));
+    const QSize size = view.imageSize();
+    const double w = size.width() / 100.0, h = size.height() / 100.0;
+    std::vector<CanvasRegion> regions{
+        region(1, rotatedBox({8 * w, 12 * h, 28 * w, 14 * h}, 25), QStringLiteral("a turned box with a draft")),
+        region(2, polygon({{50 * w, 10 * h}, {74 * w, 14 * h}, {70 * w, 36 * h}, {58 * w, 42 * h}, {46 * w, 30 * h}}),
+               QStringLiteral("a polygon")),
+        region(3, boxShape({10 * w, 52 * h, 22 * w, 26 * h}), QStringLiteral("a box that has a caption of its own")),
+        region(4, polygon({{46 * w, 60 * h}, {74 * w, 58 * h}, {60 * w, 88 * h}}), {}),
+        region(5, boxShape({78 * w, 60 * h, 16 * w, 22 * h}), QStringLiteral("hidden"))};
+    regions[2].tokens = {{0, 5, 0.9}, {6, 4, 0.3}, {11, 3, 0.55}, {21, 7, 0.2}};
+    regions[4].hidden = true;
+    view.setRegions(regions);
+    view.setShowHidden(true);
+    for (const qint64 id : {0, 1, 2, 3}) {
+        view.setSelection(id ? QSet<qint64>{id} : QSet<qint64>{});
+        save(view, QStringLiteral("%1-shapes-%2.png").arg(prefix).arg(id), id == 2 ? 2 : 1);
+    }
+    view.setSelection({});
+    view.setTool(ImageView::Tool::Polygon);
+    for (const QPointF& pos : {QPointF(30 * w, 30 * h), QPointF(60 * w, 36 * h), QPointF(64 * w, 70 * h)}) {
+        sendMouse(view, QEvent::MouseButtonPress, pos, Qt::LeftButton);
+        sendMouse(view, QEvent::MouseButtonRelease, pos, Qt::LeftButton);
+    }
+    sendMouse(view, QEvent::MouseMove, {36 * w, 80 * h}, Qt::NoButton);
+    save(view, prefix + QStringLiteral("-polygon-drawing.png"), 1);
+    view.setTool(ImageView::Tool::RotatedBox);
+    for (const QPointF& pos : {QPointF(30 * w, 40 * h), QPointF(60 * w, 56 * h)}) {
+        sendMouse(view, QEvent::MouseMove, pos, Qt::NoButton);
+        sendMouse(view, QEvent::MouseButtonPress, pos, Qt::LeftButton);
+        sendMouse(view, QEvent::MouseButtonRelease, pos, Qt::LeftButton);
+    }
+    sendMouse(view, QEvent::MouseMove, {56 * w, 76 * h}, Qt::NoButton);
+    save(view, prefix + QStringLiteral("-rotated-drawing.png"), 1);
+    view.setTool(ImageView::Tool::Box);
+    view.setSnapping(true);
+    sendMouse(view, QEvent::MouseButtonPress, {40 * w, 10 * h}, Qt::LeftButton);
+    sendMouse(view, QEvent::MouseMove, {77.6 * w, 51.7 * h}, Qt::LeftButton);
+    save(view, prefix + QStringLiteral("-snapping.png"), 1);
+}
+
+void renderZoomed(const QString& prefix) {
+    ImageView view;
+    view.resize(900, 640);
+    view.setImage(QImage(kSamples + QStringLiteral("scene02.jpg")));
+    view.setRegions({region(1, rb::geometry::boxShape({60, 60, 90, 70}), QStringLiteral("seen from near"))});
+    view.setZoom(4);
+    save(view, prefix + QStringLiteral("-zoomed.png"), 1);
+    view.setAdjustment({0.15, 0.3, 1.6});
+    save(view, prefix + QStringLiteral("-adjusted.png"), 1);
+}
+
+void renderSixty(const QString& prefix) {
+    ImageView view;
+    view.resize(1200, 800);
+    view.setImage(QImage(kSamples + QStringLiteral("scene02.jpg")).scaled(1200, 900));
+    std::vector<CanvasRegion> regions;
+    const QStringList labels{QStringLiteral("dog"), QStringLiteral("cat"), QStringLiteral("bird")};
+    for (int i = 0; i < 60; ++i) {
+        const double x = (i * 331) % 1080, y = (i * 197) % 800;
+        regions.push_back(region(i + 1, rb::geometry::boxShape({x, y, 40.0 + (i * 17) % 90, 40.0 + (i * 29) % 60}),
+                                 QStringLiteral("a thing in its place, number %1").arg(i + 1)));
+        regions.back().label = labels[i % 3];
+    }
+    view.setRegions(regions);
+    save(view, prefix + QStringLiteral("-sixty.png"), 1);
+    view.setColoring(ImageView::Coloring::ByLabel);
+    save(view, prefix + QStringLiteral("-by-label.png"), 1);
 }
 
 void renderLanguages(const QString& prefix) {
@@ -105,7 +189,7 @@ void renderLanguages(const QString& prefix) {
     regions[3].label = QStringLiteral("label only");
     for (std::size_t i = 0; i < regions.size(); ++i) {
         regions[i].id = qint64(i) + 1;
-        regions[i].box = {40.0 + 310 * double(i % 2), 60.0 + 230 * double(i / 2), 240, 130};
+        regions[i].shape.box = {40.0 + 310 * double(i % 2), 60.0 + 230 * double(i / 2), 240, 130};
         regions[i].colorIndex = int(i) + 4;
         regions[i].state = CanvasRegion::Draft;
         regions[i].locked = i == 3;
@@ -152,6 +236,9 @@ int main(int argc, char** argv) {
         renderSamples(prefix, samples);
         renderStates(prefix);
         renderLanguages(prefix);
+        renderShapes(prefix);
+        renderZoomed(prefix);
+        renderSixty(prefix);
         renderIcons(prefix + QStringLiteral("-icons.png"), theme);
     }
     return 0;

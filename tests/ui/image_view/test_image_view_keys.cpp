@@ -32,13 +32,13 @@ private Q_SLOTS:
 
 void TestImageViewKeys::boxIsDrawnWithTheKeyboardAlone() {
     ViewWithPicture view;
-    QSignalSpy drawn(&view, &ImageView::boxDrawn);
+    QSignalSpy drawn(&view, &ImageView::shapeDrawn);
     QTest::keyClick(&view, Qt::Key_R);
     QTest::keyClick(&view, Qt::Key_Return);
     QCOMPARE(drawn.size(), 0);
     QTest::keyClick(&view, Qt::Key_Return);
     QCOMPARE(drawn.size(), 1);
-    const auto start = drawn[0][0].value<Box2>();
+    const auto start = drawnShape(drawn[0]).box;
     QVERIFY(std::abs(start.x + start.width / 2 - 100) <= 1); // in the middle of the view
     QVERIFY(std::abs(start.y + start.height / 2 - 50) <= 1);
 
@@ -49,15 +49,15 @@ void TestImageViewKeys::boxIsDrawnWithTheKeyboardAlone() {
     QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);                    // wider by 4
     QTest::keyClick(&view, Qt::Key_Up, Qt::ShiftModifier | Qt::ControlModifier); // lower by 1
     QTest::keyClick(&view, Qt::Key_Enter, Qt::KeypadModifier);
-    QCOMPARE(drawn[1][0].value<Box2>(), (Box2{start.x - 4, start.y + 1, start.width + 4, start.height - 1}));
+    QCOMPARE(drawnShape(drawn[1]).box, (Box2{start.x - 4, start.y + 1, start.width + 4, start.height - 1}));
     QCOMPARE(view.tool(), ImageView::Tool::Select);
 }
 
 void TestImageViewKeys::escapeGivesUpTheKeyboardBoxThenTheTool() {
     ViewWithPicture view;
-    view.setRegions({makeRegion(1, {10, 10, 20, 20})});
+    view.setRegions({makeRegion(1, Box2{10, 10, 20, 20})});
     view.setSelection({1});
-    QSignalSpy drawn(&view, &ImageView::boxDrawn);
+    QSignalSpy drawn(&view, &ImageView::shapeDrawn);
     QTest::keyClick(&view, Qt::Key_R);
     QTest::keyClick(&view, Qt::Key_Return);
     QTest::keyClick(&view, Qt::Key_Escape);
@@ -99,8 +99,8 @@ void TestImageViewKeys::heldHIsThePanToolWhileItIsHeld() {
 
 void TestImageViewKeys::spaceHoldsThePanTool() {
     ViewWithPicture view;
-    view.setRegions({makeRegion(1, {10, 10, 100, 80})});
-    QSignalSpy asked(&view, &ImageView::boxChangeRequested);
+    view.setRegions({makeRegion(1, Box2{10, 10, 100, 80})});
+    QSignalSpy asked(&view, &ImageView::shapesChangeRequested);
     const QPointF before = view.toWidget({0, 0});
     QTest::keyPress(&view, Qt::Key_Space);
     QTest::mousePress(&view, Qt::LeftButton, {}, QPoint(200, 200));
@@ -114,9 +114,9 @@ void TestImageViewKeys::spaceHoldsThePanTool() {
 
 void TestImageViewKeys::tabGoesRoundTheRegions() {
     ViewWithPicture view;
-    CanvasRegion hidden = makeRegion(2, {40, 10, 20, 20});
+    CanvasRegion hidden = makeRegion(2, Box2{40, 10, 20, 20});
     hidden.hidden = true;
-    view.setRegions({makeRegion(1, {10, 10, 20, 20}), hidden, makeRegion(3, {80, 10, 20, 20})});
+    view.setRegions({makeRegion(1, Box2{10, 10, 20, 20}), hidden, makeRegion(3, Box2{80, 10, 20, 20})});
     const QList<std::pair<Qt::Key, qint64>> steps{
         {Qt::Key_Tab, 1}, {Qt::Key_Tab, 3}, {Qt::Key_Tab, 1}, {Qt::Key_Backtab, 3}, {Qt::Key_Backtab, 1}};
     for (const auto& [key, id] : steps) {
@@ -141,7 +141,7 @@ void TestImageViewKeys::tabLeavesAViewWithoutRegions() {
 
 void TestImageViewKeys::deleteAsksForTheSelectedRegions() {
     ViewWithPicture view;
-    view.setRegions({makeRegion(1, {10, 10, 20, 20}), makeRegion(2, {80, 10, 20, 20})});
+    view.setRegions({makeRegion(1, Box2{10, 10, 20, 20}), makeRegion(2, Box2{80, 10, 20, 20})});
     QSignalSpy asked(&view, &ImageView::removeRequested);
     QTest::keyClick(&view, Qt::Key_Delete);
     QCOMPARE(asked.size(), 0);
@@ -155,7 +155,7 @@ void TestImageViewKeys::deleteAsksForTheSelectedRegions() {
 
 void TestImageViewKeys::shiftDeleteAsksForLockedOnesToo() {
     ViewWithPicture view;
-    CanvasRegion locked = makeRegion(1, {10, 10, 20, 20});
+    CanvasRegion locked = makeRegion(1, Box2{10, 10, 20, 20});
     locked.locked = true;
     view.setRegions({locked});
     view.setSelection({1});
@@ -168,36 +168,36 @@ void TestImageViewKeys::shiftDeleteAsksForLockedOnesToo() {
 
 void TestImageViewKeys::controlASelectsAllVisible() {
     ViewWithPicture view;
-    CanvasRegion hidden = makeRegion(2, {40, 10, 20, 20});
+    CanvasRegion hidden = makeRegion(2, Box2{40, 10, 20, 20});
     hidden.hidden = true;
-    view.setRegions({makeRegion(1, {10, 10, 20, 20}), hidden, makeRegion(3, {80, 10, 20, 20})});
+    view.setRegions({makeRegion(1, Box2{10, 10, 20, 20}), hidden, makeRegion(3, Box2{80, 10, 20, 20})});
     QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(view.selection(), (QSet<qint64>{1, 3}));
 }
 
 void TestImageViewKeys::arrowsNudgeByOneAndShiftByTen() {
     ViewWithPicture view;
-    view.setRegions({makeRegion(1, {50, 50, 20, 20})});
+    view.setRegions({makeRegion(1, Box2{50, 50, 20, 20})});
     view.setSelection({1});
-    QSignalSpy asked(&view, &ImageView::boxChangeRequested);
+    QSignalSpy asked(&view, &ImageView::shapesChangeRequested);
     QTest::keyClick(&view, Qt::Key_Left);
     QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(asked.size(), 2);
-    QCOMPARE(asked[0][1].value<Box2>(), (Box2{49, 50, 20, 20}));
-    QCOMPARE(asked[1][1].value<Box2>(), (Box2{50, 60, 20, 20}));
+    QCOMPARE(askedShape(asked[0], 1).box, (Box2{49, 50, 20, 20}));
+    QCOMPARE(askedShape(asked[1], 1).box, (Box2{50, 60, 20, 20}));
 }
 
 void TestImageViewKeys::heldArrowIsOneRequest() {
     ViewWithPicture view;
-    view.setRegions({makeRegion(1, {50, 50, 20, 20})});
+    view.setRegions({makeRegion(1, Box2{50, 50, 20, 20})});
     view.setSelection({1});
-    QSignalSpy asked(&view, &ImageView::boxChangeRequested);
+    QSignalSpy asked(&view, &ImageView::shapesChangeRequested);
     for (int i = 0; i < 4; ++i)
         QTest::keyPress(&view, Qt::Key_Right);
     QCOMPARE(asked.size(), 0);
     QTest::keyRelease(&view, Qt::Key_Right);
     QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked[0][1].value<Box2>(), (Box2{54, 50, 20, 20}));
+    QCOMPARE(askedShape(asked[0], 1).box, (Box2{54, 50, 20, 20}));
 }
 
 void TestImageViewKeys::arrowsScrollWhenNothingIsSelected() {
@@ -209,7 +209,7 @@ void TestImageViewKeys::arrowsScrollWhenNothingIsSelected() {
 
 void TestImageViewKeys::enterAndF2AskForTheCaptionEditor() {
     ViewWithPicture view;
-    view.setRegions({makeRegion(1, {50, 50, 20, 20})});
+    view.setRegions({makeRegion(1, Box2{50, 50, 20, 20})});
     QSignalSpy asked(&view, &ImageView::captionEditRequested);
     QTest::keyClick(&view, Qt::Key_F2);
     QCOMPARE(asked.size(), 0);

@@ -115,7 +115,7 @@ void TestImageViewPainting::hugePictureIsPaintedFast() {
 
 void TestImageViewPainting::selectionShowsHandles() {
     ViewWithPicture view;
-    view.setRegions({makeRegion(1, {50, 30, 60, 40})});
+    view.setRegions({makeRegion(1, Box2{50, 30, 60, 40})});
     const QImage plain = rendered(view);
     view.setSelection({1});
     const QImage selected = rendered(view);
@@ -127,10 +127,10 @@ void TestImageViewPainting::selectionShowsHandles() {
 
 void TestImageViewPainting::captionDisplayDecidesWhichCaptionsShow() {
     ViewWithPicture view;
-    view.setRegions({makeRegion(1, {20, 40, 50, 30}), makeRegion(2, {120, 40, 50, 30})});
+    view.setRegions({makeRegion(1, Box2{20, 40, 50, 30}), makeRegion(2, Box2{120, 40, 50, 30})});
     const QImage without = rendered(view);
-    view.setRegions({makeRegion(1, {20, 40, 50, 30}, QStringLiteral("left")),
-                     makeRegion(2, {120, 40, 50, 30}, QStringLiteral("right"))});
+    view.setRegions({makeRegion(1, Box2{20, 40, 50, 30}, QStringLiteral("left")),
+                     makeRegion(2, Box2{120, 40, 50, 30}, QStringLiteral("right"))});
     const int always = differences(rendered(view), without);
     QVERIFY(always > 500);
     view.setCaptionDisplay(ImageView::CaptionDisplay::Selected);
@@ -146,7 +146,7 @@ void TestImageViewPainting::captionDisplayDecidesWhichCaptionsShow() {
 void TestImageViewPainting::runningCaptionShowsInEveryMode() {
     ViewWithPicture view;
     view.setCaptionDisplay(ImageView::CaptionDisplay::Selected);
-    view.setRegions({makeRegion(1, {20, 40, 50, 30})});
+    view.setRegions({makeRegion(1, Box2{20, 40, 50, 30})});
     const QImage before = rendered(view);
     view.setRegionCaption(1, QStringLiteral("a small"), true);
     QVERIFY(differences(rendered(view), before) > 300);
@@ -155,7 +155,7 @@ void TestImageViewPainting::runningCaptionShowsInEveryMode() {
 void TestImageViewPainting::hiddenRegionsAreNotPainted() {
     ViewWithPicture view;
     const QImage before = rendered(view);
-    CanvasRegion hidden = makeRegion(1, {20, 40, 50, 30}, QStringLiteral("nothing"));
+    CanvasRegion hidden = makeRegion(1, Box2{20, 40, 50, 30}, QStringLiteral("nothing"));
     hidden.hidden = true;
     view.setRegions({hidden});
     QCOMPARE(differences(rendered(view), before), 0);
@@ -193,9 +193,9 @@ void TestImageViewPainting::fiveThousandBoxesArePaintedFast() {
 
 void TestImageViewPainting::rightToLeftAndLongCaptionsArePainted() {
     ViewWithPicture view;
-    view.setRegions({makeRegion(1, {20, 40, 50, 30}, QString::fromUtf8("تفاحة حمراء صغيرة")),
-                     makeRegion(2, {90, 40, 30, 30}, QString::fromUtf8("一个红色的小苹果")),
-                     makeRegion(3, {140, 40, 50, 30}, QStringLiteral("word ").repeated(200))});
+    view.setRegions({makeRegion(1, Box2{20, 40, 50, 30}, QString::fromUtf8("تفاحة حمراء صغيرة")),
+                     makeRegion(2, Box2{90, 40, 30, 30}, QString::fromUtf8("一个红色的小苹果")),
+                     makeRegion(3, Box2{140, 40, 50, 30}, QStringLiteral("word ").repeated(200))});
     view.setSelection({3});
     const QImage image = rendered(view);
     QVERIFY(!image.isNull());

@@ -85,14 +85,14 @@ void TestMainWindow::movedAndDeletedRegionsComeBackByUndo() {
     const project::Id region = w.addRegion(box);
     w.workspace.setCurrentRegion(region);
     w.drag({50, 35}, {70, 45});
-    QVERIFY(!(w.project().region(region)->box == box));
+    QVERIFY(!(w.project().region(region)->box() == box));
     QCOMPARE(w.project().undoName(), QStringLiteral("Move region"));
     w.press(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(w.project().region(region)->box == box);
+    QVERIFY(w.project().region(region)->box() == box);
     w.press(Qt::Key_Delete);
     QVERIFY(w.regions().empty());
     w.press(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(w.project().region(region)->box == box);
+    QVERIFY(w.project().region(region)->box() == box);
     w.press(Qt::Key_Y, Qt::ControlModifier);
     QVERIFY(w.regions().empty());
 }

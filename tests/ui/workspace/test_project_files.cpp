@@ -3,6 +3,7 @@
 #include "tests/ui/answering_dialogs.h"
 #include "tests/ui/project_fixture.h"
 
+#include <QComboBox>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -129,7 +130,11 @@ void TestProjectFiles::exportWritesWhatTheDialogPromised() {
     Files f;
     f.addCaption(f.addRegion(), QStringLiteral("a dog"), project::CaptionSource::Human, project::CaptionState::Accepted);
     f.dialogs.newFile = f.path(QStringLiteral("out.json"));
-    f.dialogs.answer = [](QDialog&) { return true; };
+    f.dialogs.answer = [](QDialog& dialog) {
+        auto* formats = dialog.findChildren<QComboBox*>().at(0);
+        formats->setCurrentIndex(formats->findData(QStringLiteral("regionblip")));
+        return true;
+    };
     f.files.exportData();
     QCOMPARE(QFileInfo(f.dialogs.suggested).fileName(), QStringLiteral("regions.json"));
     QFile written(f.dialogs.newFile);

@@ -1,0 +1,33 @@
+#include "core/jobs/caption_store.h"
+
+namespace rb::jobs {
+
+std::vector<project::MachineCaption> machineCaptions(const std::vector<vlm::Caption>& captions) {
+    std::vector<project::MachineCaption> written;
+    for (const vlm::Caption& caption : captions) {
+        project::MachineCaption& each = written.emplace_back();
+        each.text = QString::fromStdString(caption.text);
+        each.score = caption.score;
+        each.tokenScores = caption.tokenScores;
+        for (const std::string& token : caption.tokenTexts) each.tokens.append(QString::fromStdString(token));
+    }
+    return written;
+}
+
+project::MachineAuthor machineAuthor(const vlm::ModelDescription& model, const vlm::GenerationOptions& options) {
+    project::MachineAuthor author;
+    author.model = QString::fromStdString(model.name);
+    author.adapter = QString::fromStdString(model.adapter);
+    author.options = {{QStringLiteral("num_beams"), options.numBeams},
+                      {QStringLiteral("max_new_tokens"), options.maxNewTokens},
+                      {QStringLiteral("min_new_tokens"), options.minNewTokens},
+                      {QStringLiteral("length_penalty"), options.lengthPenalty},
+                      {QStringLiteral("repetition_penalty"), options.repetitionPenalty}};
+    if (options.sample) {
+        author.options.insert(QStringLiteral("top_p"), options.topP);
+        author.options.insert(QStringLiteral("temperature"), options.temperature);
+    }
+    return author;
+}
+
+} // namespace rb::jobs

@@ -1,0 +1,68 @@
+#include "ui/batch/batch_control.h"
+
+#include "ui/batch/batch_bar.h"
+#include "ui/counted_text.h"
+#include "ui/dialogs/user_dialogs.h"
+
+#include <algorithm>
+
+namespace rb::ui {
+
+using jobs::CaptionTarget;
+
+BatchControl::BatchControl(Workspace& workspace, jobs::InferenceThread& inference, CaptionFlow& flow, UserDialogs& dialogs, BatchBar& bar, QWidget& window)
+    : QObject(&window), m_workspace(workspace), m_inference(inference), m_flow(flow), m_dialogs(dialogs), m_bar(bar), m_window(window) {
+    connect(&flow, &CaptionFlow::finished, this, [this](double seconds) { m_secondsACaption = seconds; });
+    connect(&bar, &BatchBar::failed, &workspace, &Workspace::failed);
+    connect(&bar, &BatchBar::finished, this, [this](int captions, bool stopped) {
+        const QString written = counted(captions, tr("%1 caption written"), tr("%1 captions written"));
+        Q_EMIT said(stopped ? tr("Stopped; %1").arg(written) : written);
+    });
+    connect(&workspace, &Workspace::projectClosing, &bar, &BatchBar::stop);
+}
+
+void BatchControl::stop() { m_bar.stop(); }
+
+std::vector<CaptionTarget> BatchControl::ofPicture(project::Id media) const {
+    std::vector<CaptionTarget> targets{{media, 0}};
+    for (const project::Region& region : m_workspace.project()->regionsOf(media)) targets.push_back({media, region.id});
+    return targets;
+}
+
+std::vector<CaptionTarget> BatchControl::ofProject() const {
+    std::vector<CaptionTarget> targets;
+    for (const project::Media& media : m_workspace.project()->allMedia()) {
+        const auto some = ofPicture(media.id);
+        targets.insert(targets.end(), some.begin(), some.end());
+    }
+    return targets;
+}
+
+std::vector<BatchDialog::Choice> BatchControl::choices() const {
+    std::vector<BatchDialog::Choice> choices;
+    const project::Id media = m_workspace.currentMedia();
+    if (const QSet<qint64> selected = m_sources.selectedRegions ? m_sources.selectedRegions() : QSet<qint64>(); selected.size() > 1)
+        choices.push_back({tr("The %1 selected regions").arg(selected.size()), [this, selected, media] {
+                               std::vector<CaptionTarget> targets = ofPicture(media);
+                               std::erase_if(targets, [&](const CaptionTarget& target) { return !selected.contains(target.region); });
+                               return targets;
+                           }});
+    if (m_sources.found && !m_sources.found().empty()) choices.push_back({tr("What the search shows"), m_sources.found});
+    if (media) choices.push_back({tr("This picture"), [this, media] { return ofPicture(media); }});
+    choices.push_back({tr("The whole project"), [this] { return ofProject(); }});
+    return choices;
+}
+
+void BatchControl::ask() {
+    if (m_workspace.project()->access() == project::Project::Access::ReadOnly || !m_flow.model()) {
+        m_workspace.report(Error{ErrorCode::InvalidArgument, "Captioning needs a model and a project that can be written."});
+        return;
+    }
+    BatchDialog dialog(*m_workspace.project(), choices(), m_secondsACaption, &m_window);
+    if (!m_dialogs.run(dialog)) return;
+    jobs::BatchCaptioning::Options options{*m_flow.model(), m_flow.model()->generation, tr("Caption many")};
+    options.generation.numCaptions = CaptionFlow::alternativesOf(options.generation);
+    m_bar.run(std::make_unique<jobs::BatchCaptioning>(*m_workspace.project(), m_inference, dialog.plan(), options));
+}
+
+} // namespace rb::ui

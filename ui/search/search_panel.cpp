@@ -1,0 +1,124 @@
+#include "ui/search/search_panel.h"
+
+#include "ui/counted_text.h"
+#include "ui/error_text.h"
+#include "ui/search/query_edit.h"
+#include "ui/search/result_delegate.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace rb::ui {
+
+SearchPanel::SearchPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_model(workspace, thumbnails), m_query(new QueryEdit(workspace)), m_order(new QComboBox),
+      m_list(new QListView), m_says(new QLabel) {
+    m_query->setAccessibleName(tr("Search regions and captions"));
+    m_order->addItems({tr("By picture"), tr("Least sure first"), tr("Oldest first"), tr("By model")}); // as query::Order
+    m_order->setAccessibleName(tr("Order of what is found"));
+    m_order->view()->setAccessibleName(m_order->accessibleName());
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new ResultDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setAccessibleName(tr("What was found"));
+    m_says->setForegroundRole(QPalette::PlaceholderText);
+    m_says->setWordWrap(true);
+    auto* help = new QToolButton;
+    help->setText(QStringLiteral("?"));
+    help->setToolTip(tr("What can be searched for"));
+    help->setAccessibleName(help->toolTip());
+    m_again.setSingleShot(true);
+    m_again.setInterval(400);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_query, 1);
+    top->addWidget(help);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addLayout(top);
+    layout->addWidget(m_order);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_says);
+
+    connect(help, &QToolButton::clicked, this, &SearchPanel::helpRequested);
+    connect(m_query, &QueryEdit::queryChanged, this, &SearchPanel::search);
+    connect(m_query, &QueryEdit::faultChanged, this, [this](const QString& sentence) {
+        if (!sentence.isEmpty()) m_says->setText(sentence);
+    });
+    connect(m_order, &QComboBox::currentIndexChanged, this, &SearchPanel::search);
+    connect(&m_again, &QTimer::timeout, this, &SearchPanel::search);
+    connect(&workspace, &Workspace::changed, this, [this] {
+        if (isSearching() && !m_following) m_again.start();
+    });
+    connect(&workspace, &Workspace::currentRegionChanged, this, &SearchPanel::showCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        if (index.isValid() && !m_following) goTo(index.row());
+    });
+    search();
+}
+
+bool SearchPanel::isSearching() const { return !m_query->query().isEmpty(); }
+
+void SearchPanel::setQuery(const QString& text) { m_query->setQuery(text); }
+
+void SearchPanel::startTyping() {
+    m_query->setFocus();
+    m_query->selectAll();
+}
+
+void SearchPanel::search() {
+    m_again.stop();
+    if (!m_workspace.project() || !isSearching()) {
+        m_model.setRows({});
+        m_says->setText(tr("Type words of a caption, or label:dog, state:draft, score:<0.4 …"));
+        return;
+    }
+    QElapsedTimer time;
+    time.start();
+    auto rows = query::select(*m_workspace.project(), m_query->query(), static_cast<query::Order>(m_order->currentIndex()));
+    if (!rows.ok()) return m_says->setText(errorText(rows.error()));
+    const auto count = static_cast<qint64>(rows->size());
+    m_following = true; // a new list chooses nothing
+    m_model.setRows(std::move(*rows));
+    m_following = false;
+    m_says->setText(tr("%1 found in %2 ms").arg(QLocale().toString(count)).arg(time.elapsed()));
+    showCurrent();
+}
+
+void SearchPanel::goTo(int row) {
+    const query::Row place = m_model.rows()[static_cast<std::size_t>(row)];
+    m_following = true;
+    m_workspace.setCurrentMedia(place.media);
+    m_workspace.setCurrentRegion(place.region);
+    m_following = false;
+}
+
+bool SearchPanel::step(int direction) {
+    const int here = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : direction > 0 ? -1 : m_model.rowCount();
+    const int next = here + direction;
+    if (next < 0 || next >= m_model.rowCount()) return false;
+    m_list->setCurrentIndex(m_model.index(next));
+    return true;
+}
+
+void SearchPanel::showCurrent() {
+    if (m_following || !m_model.rowCount()) return;
+    const int row = m_model.rowOf(m_workspace.currentMedia(), m_workspace.currentRegion());
+    if (row < 0 || row == m_list->currentIndex().row()) return;
+    m_following = true;
+    m_list->setCurrentIndex(m_model.index(row));
+    m_list->scrollTo(m_model.index(row));
+    m_following = false;
+}
+
+} // namespace rb::ui

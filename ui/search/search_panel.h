@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/search/result_model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QListView;
+
+namespace rb::ui {
+
+class QueryEdit;
+
+/// Finds regions and pictures by the query language, in the order of a review: by picture, by how unsure
+/// the model was, by age, by model. Choosing a row goes there; the rows are the queue that review steps
+/// through.
+class SearchPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    SearchPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWidget* parent = nullptr);
+
+    void setQuery(const QString& text);
+    void startTyping();
+    /// What the search shows; empty while nothing is searched for.
+    const std::vector<query::Row>& found() const { return m_model.rows(); }
+    bool isSearching() const;
+    /// Goes to the row after (or before) the present place; false at the end.
+    bool step(int direction);
+
+Q_SIGNALS:
+    /// The user wants the table of keys.
+    void helpRequested();
+
+private:
+    void search();
+    void showCurrent();
+    void goTo(int row);
+
+    Workspace& m_workspace;
+    ResultModel m_model;
+    QueryEdit* m_query;
+    QComboBox* m_order;
+    QListView* m_list;
+    QLabel* m_says;
+    QTimer m_again;      ///< the project changed: what is found may have, too
+    bool m_following = false;
+};
+
+} // namespace rb::ui
