@@ -7,9 +7,11 @@
 #include <QKeyEvent>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace rb::ui {
 
-static constexpr int kPauseMs = 250;
+static constexpr int kPauseMs = 250, kOffersWidth = 420;
 
 QueryEdit::QueryEdit(Workspace& workspace, QWidget* parent)
     : QLineEdit(parent), m_workspace(workspace), m_offers(new QStandardItemModel(this)), m_completer(new QCompleter(m_offers, this)) {
@@ -57,6 +59,9 @@ void QueryEdit::focusInEvent(QFocusEvent* event) {
 
 void QueryEdit::offer() {
     m_offered = query::complete(m_known, text(), cursorPosition());
+    std::erase_if(m_offered, [this](const query::Completion& each) { // what stands there already
+        return QStringView(text()).mid(each.from, each.to - each.from) == QStringView(each.replacement).trimmed();
+    });
     m_offers->clear();
     for (const query::Completion& each : m_offered) {
         auto* item = new QStandardItem(each.replacement.trimmed() + QStringLiteral("   ") + each.meaning);
@@ -64,7 +69,7 @@ void QueryEdit::offer() {
         m_offers->appendRow(item);
     }
     if (m_offered.empty()) m_completer->popup()->hide();
-    else m_completer->complete();
+    else m_completer->complete(QRect(0, 0, std::max(width(), kOffersWidth), height()));
 }
 
 void QueryEdit::insert(int row) {

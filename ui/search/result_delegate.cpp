@@ -45,7 +45,7 @@ void paintPlace(QPainter& painter, const QRect& room, const QModelIndex& index, 
 
 } // namespace
 
-QSize ResultDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {kPicture * 3, kHeight}; }
+QSize ResultDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {kPicture, kHeight}; }
 
 void ResultDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme theme = Theme::matching(option.palette);

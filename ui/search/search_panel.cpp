@@ -29,6 +29,7 @@ SearchPanel::SearchPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWidg
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAccessibleName(tr("What was found"));
     m_says->setForegroundRole(QPalette::PlaceholderText);

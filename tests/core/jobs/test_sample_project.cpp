@@ -39,7 +39,7 @@ void TestSampleProject::picturesHaveAcceptedCaptionsButTheLastOnes() {
             QVERIFY(caption.state == project::CaptionState::Accepted);
         }
         for (const auto& region : regions)
-            QVERIFY(region.box.width > 0 && region.box.x + region.box.width <= all[i].width);
+            QVERIFY(region.box().width > 0 && region.box().x + region.box().width <= all[i].width);
     }
 }
 
@@ -63,7 +63,7 @@ void TestSampleProject::secondOpeningKeepsWhatWasDone() {
         QVERIFY((*first)->edit(QStringLiteral("Draw region"), [&](project::Edit& edit) {
             project::Region region;
             region.media = media;
-            region.box = {1, 2, 30, 40};
+            region.shape.box = {1, 2, 30, 40};
             edit.insert(region);
         }).ok());
     }

@@ -157,7 +157,7 @@ void SamplesTest::everyFaultIsReportedAndLeftOut() {
         made.modality = box ? "image_region" : "image";
         made.media = path(file);
         made.caption = caption;
-        made.shape.box = box;
+        made.box = box;
         return made;
     };
     const QString good = QStringLiteral("a.png");
