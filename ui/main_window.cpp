@@ -2,6 +2,10 @@
 
 #include "ui/actions/menus.h"
 #include "ui/gallery/gallery_panel.h"
+#include "ui/curation/lint_panel.h"
+#include "ui/curation/statistics_panel.h"
+#include "ui/help/first_steps.h"
+#include "ui/history/history_panel.h"
 #include "ui/image_view/image_view.h"
 #include "ui/batch/batch_bar.h"
 #include "ui/batch/batch_control.h"
@@ -30,14 +34,15 @@
 namespace rb::ui {
 
 MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
-    : QMainWindow(parent), m_parts(parts), m_flow(parts.workspace, parts.inference),
+    : QMainWindow(parent), m_parts(parts), m_keys(m_actions.all(), parts.settings), m_flow(parts.workspace, parts.inference),
       m_live(parts.workspace, parts.inference, m_flow), m_files(parts.workspace, parts.dialogs, parts.settings, *this), m_thumbnails(192),
       m_view(new ImageView), m_centre(new QStackedWidget), m_gallery(new GalleryPanel(parts.workspace, m_thumbnails)),
-      m_search(new SearchPanel(parts.workspace, m_thumbnails)), m_batchBar(new BatchBar),
+      m_search(new SearchPanel(parts.workspace, m_thumbnails)), m_statistics(new StatisticsPanel(parts.workspace)),
+      m_lint(new LintPanel(parts.workspace)), m_batchBar(new BatchBar),
       m_batch(new BatchControl(parts.workspace, parts.inference, m_flow, parts.dialogs, *m_batchBar, *this)),
       m_regions(new RegionPanel(parts.workspace, m_flow)),
       m_editor(new CaptionEditor(parts.workspace, m_flow, m_actions)),
-      m_status(new WindowStatus(*statusBar(), *m_actions.stopCaptioning, this)) {
+      m_status(new WindowStatus(*statusBar(), *m_actions.stopCaptioning, this)), m_tour(new FirstSteps(m_actions, parts.settings, *this, *m_editor)) {
     new CanvasBinding(*m_view, parts.workspace, m_flow, m_live, this);
     new RegionActions(m_actions, *m_view, parts.workspace, parts.dialogs, *this);
     layOut();
@@ -47,6 +52,8 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     connectSteps();
     connectCaptions();
     connectSearch();
+    connectCuration();
+    connectTour();
     connectModel();
     connectStatus();
     restoreGeometry(settings::geometry.read(m_parts.settings));
@@ -84,15 +91,22 @@ void MainWindow::layOut() {
     makeToolStrip();
     QDockWidget* gallery = dock(QStringLiteral("gallery"), tr("Pictures"), m_gallery, Qt::LeftDockWidgetArea);
     QDockWidget* search = dock(QStringLiteral("search"), tr("Search"), m_search, Qt::LeftDockWidgetArea);
-    tabifyDockWidget(gallery, search);
+    QDockWidget* statistics = dock(QStringLiteral("statistics"), tr("Statistics"), m_statistics, Qt::LeftDockWidgetArea);
+    QDockWidget* lint = dock(QStringLiteral("lint"), tr("Caption check"), m_lint, Qt::LeftDockWidgetArea);
+    for (QDockWidget* panel : {search, statistics, lint}) tabifyDockWidget(gallery, panel);
     gallery->raise();
     QDockWidget* regions = dock(QStringLiteral("regions"), tr("Regions"), m_regions, Qt::RightDockWidgetArea);
     QDockWidget* editor = dock(QStringLiteral("caption"), tr("Caption"), m_editor, Qt::RightDockWidgetArea);
+    QDockWidget* history = dock(QStringLiteral("history"), tr("History"), new HistoryPanel(m_parts.workspace), Qt::RightDockWidgetArea);
+    tabifyDockWidget(regions, history);
+    regions->raise();
+    for (QDockWidget* panel : {statistics, lint, history}) panel->hide(); // opened from the Window menu
     resizeDocks({gallery, regions}, {286, 330}, Qt::Horizontal);
     resizeDocks({regions, editor}, {430, 330}, Qt::Vertical);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     new Menus(*menuBar(), m_actions, m_files,
-              {gallery->toggleViewAction(), search->toggleViewAction(), regions->toggleViewAction(), editor->toggleViewAction()}, this);
+              {gallery->toggleViewAction(), search->toggleViewAction(), regions->toggleViewAction(), editor->toggleViewAction(),
+               statistics->toggleViewAction(), lint->toggleViewAction(), history->toggleViewAction()}, this);
     addActions(m_actions.all());
     m_view->addActions(Menus::ofCanvas(m_actions));
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -2,6 +2,7 @@
 
 #include "ui/actions/main_actions.h"
 #include "ui/gallery/thumbnail_store.h"
+#include "ui/keys/shortcut_store.h"
 #include "ui/workspace/caption_flow.h"
 #include "ui/workspace/live_captions.h"
 #include "ui/workspace/project_files.h"
@@ -17,10 +18,13 @@ namespace rb::ui {
 class BatchBar;
 class BatchControl;
 class CaptionEditor;
+class FirstSteps;
 class GalleryPanel;
 class ImageView;
+class LintPanel;
 class RegionPanel;
 class SearchPanel;
+class StatisticsPanel;
 class UserDialogs;
 class WindowStatus;
 
@@ -43,6 +47,8 @@ public:
     /// Adds pictures or folders, or opens a project file, as dropped or named on the command line.
     void open(const QStringList& paths) { m_files.open(paths); }
     void openModel(const QString& folder);
+    /// The tour over the sample project, unless it was done or put away.
+    void startTourIfWanted();
 
 Q_SIGNALS:
     void sampleProjectRequested();
@@ -61,6 +67,10 @@ private:
     void connectSteps();
     void connectCaptions();
     void connectSearch();
+    void connectCuration();
+    void connectTour();
+    void goTo(project::Id media, project::Id region);
+    void showSearch(const QString& query);
     void connectModel();
     void connectStatus();
 
@@ -76,6 +86,7 @@ private:
 
     WindowParts m_parts;
     MainActions m_actions;
+    ShortcutStore m_keys;
     CaptionFlow m_flow;
     LiveCaptions m_live;
     ProjectFiles m_files;
@@ -84,11 +95,14 @@ private:
     QStackedWidget* m_centre;
     GalleryPanel* m_gallery;
     SearchPanel* m_search;
+    StatisticsPanel* m_statistics;
+    LintPanel* m_lint;
     BatchBar* m_batchBar;
     BatchControl* m_batch;
     RegionPanel* m_regions;
     CaptionEditor* m_editor;
     WindowStatus* m_status;
+    FirstSteps* m_tour;
 };
 
 } // namespace rb::ui

@@ -1,12 +1,19 @@
 #include "ui/main_window.h"
 
 #include "ui/batch/batch_control.h"
+#include "ui/curation/data_card_dialog.h"
+#include "ui/curation/lint_panel.h"
+#include "ui/curation/replace_dialog.h"
+#include "ui/curation/splits_dialog.h"
+#include "ui/curation/statistics_panel.h"
 #include "ui/dialogs/adjust_dialog.h"
 #include "ui/dialogs/command_palette.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/dialogs/user_dialogs.h"
 #include "ui/error_text.h"
+#include "ui/help/first_steps.h"
 #include "ui/image_view/image_view.h"
+#include "ui/keys/shortcut_editor.h"
 #include "ui/region_panel/caption_editor.h"
 #include "ui/search/query_help_dialog.h"
 #include "ui/search/search_panel.h"
@@ -90,10 +97,7 @@ void MainWindow::connectView() {
 
 void MainWindow::connectSearch() {
     connect(m_actions.find, &QAction::triggered, this, [this] {
-        if (auto* dock = qobject_cast<QDockWidget*>(m_search->parentWidget())) {
-            dock->show();
-            dock->raise();
-        }
+        showSearch({});
         m_search->startTyping();
     });
     connect(m_search, &SearchPanel::helpRequested, this, [this] {
@@ -112,6 +116,61 @@ void MainWindow::connectSearch() {
                              for (const query::Row& row : m_search->found()) targets.push_back({row.media, row.region});
                              return targets;
                          }});
+}
+
+/// With a query, that is searched for.
+void MainWindow::showSearch(const QString& query) {
+    if (auto* dock = qobject_cast<QDockWidget*>(m_search->parentWidget())) {
+        dock->show();
+        dock->raise();
+    }
+    if (!query.isEmpty()) m_search->setQuery(query);
+}
+
+void MainWindow::goTo(project::Id media, project::Id region) {
+    m_parts.workspace.setCurrentMedia(media);
+    m_parts.workspace.setCurrentRegion(region);
+}
+
+void MainWindow::connectCuration() {
+    connect(m_statistics, &StatisticsPanel::queryRequested, this, &MainWindow::showSearch);
+    connect(m_statistics, &StatisticsPanel::dataCardRequested, m_actions.dataCard, &QAction::trigger);
+    connect(m_lint, &LintPanel::queryRequested, this, &MainWindow::showSearch);
+    connect(m_lint, &LintPanel::regionRequested, this, &MainWindow::goTo);
+    connect(m_actions.dataCard, &QAction::triggered, this, [this] {
+        DataCardDialog dialog(*m_parts.workspace.project(), m_parts.dialogs, this);
+        m_parts.dialogs.run(dialog);
+    });
+    connect(m_actions.replace, &QAction::triggered, this, [this] {
+        m_editor->commit();
+        ReplaceDialog dialog(m_parts.workspace, this);
+        connect(&dialog, &ReplaceDialog::regionRequested, this, &MainWindow::goTo);
+        m_parts.dialogs.run(dialog);
+    });
+    connect(m_actions.splits, &QAction::triggered, this, [this] {
+        SplitsDialog dialog(*m_parts.workspace.project(), this);
+        m_parts.dialogs.run(dialog);
+    });
+    connect(m_actions.shortcutEditor, &QAction::triggered, this, [this] {
+        ShortcutEditor dialog(m_keys, this);
+        m_parts.dialogs.run(dialog);
+    });
+}
+
+void MainWindow::connectTour() {
+    connect(m_actions.firstSteps, &QAction::triggered, m_tour, &FirstSteps::start);
+    connect(m_view, &ImageView::shapeDrawn, m_tour, &FirstSteps::boxDrawn);
+    connect(&m_flow, &CaptionFlow::finished, m_tour, &FirstSteps::captionWritten);
+    for (QAction* alternative : m_actions.alternatives) connect(alternative, &QAction::triggered, m_tour, &FirstSteps::alternativeChosen);
+    connect(m_editor, &CaptionEditor::editingLeft, m_tour, &FirstSteps::captionEdited);
+    connect(m_actions.acceptAndNext, &QAction::triggered, m_tour, &FirstSteps::accepted);
+    connect(m_actions.undo, &QAction::triggered, m_tour, &FirstSteps::undone);
+    connect(m_actions.find, &QAction::triggered, m_tour, &FirstSteps::searched);
+    connect(m_actions.exportData, &QAction::triggered, m_tour, &FirstSteps::exported);
+}
+
+void MainWindow::startTourIfWanted() {
+    if (FirstSteps::wanted(m_parts.settings)) m_tour->start();
 }
 
 void MainWindow::connectSteps() {

@@ -1,7 +1,11 @@
 #include "app/shared/resource_folder.h"
 #include "app/studio/start_project.h"
+#include "app/studio/rolling_backups.h"
 #include "ui/dialogs/user_dialogs.h"
-#include "ui/error_text.h"
+#include "ui/help/crash_dialog.h"
+#include "ui/help/crash_note.h"
+#include "ui/help/help_settings.h"
+#include "ui/help/translations.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -40,6 +44,9 @@ int main(int argc, char* argv[]) {
         return 1;
     }
     QSettings settings;
+    ui::installTranslations(application, ui::settings::language.read(settings));
+    const QString crashed = ui::CrashNote::take(ui::CrashNote::file());
+    ui::CrashNote::install(ui::CrashNote::file(), QStringLiteral(RB_VERSION));
     ui::DesktopDialogs dialogs;
     jobs::InferenceThread inference;
     ui::Workspace workspace;
@@ -53,7 +60,14 @@ int main(int argc, char* argv[]) {
         if (sample.ok()) workspace.setProject(std::move(*sample));
         else workspace.report(sample.error());
     });
+    const studio::RollingBackups backups(workspace);
     window.show();
+    if (studio::isSample(*workspace.project())) window.startTourIfWanted();
+    if (!crashed.isEmpty()) {
+        auto* note = new ui::CrashDialog(crashed, &window);
+        note->setAttribute(Qt::WA_DeleteOnClose);
+        note->show();
+    }
     if (!paths.isEmpty() && !paths.first().endsWith(QStringLiteral(".rbproject"))) window.open(paths);
     return QApplication::exec();
 }

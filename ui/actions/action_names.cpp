@@ -11,7 +11,7 @@ void MainActions::nameAll() {
         {"commandPalette", commandPalette}, {"copyRegions", copyRegions}, {"pasteRegions", pasteRegions},
         {"pasteOnNext", pasteOnNext}, {"duplicateRegion", duplicateRegion}, {"hideRegion", hideRegion},
         {"lockRegion", lockRegion}, {"placeAndSize", placeAndSize}, {"toFront", toFront}, {"forward", forward},
-        {"backward", backward}, {"toBack", toBack}, {"find", find}, {"replace", replace}, {"splits", splits},
+        {"backward", backward}, {"toBack", toBack}, {"find", find}, {"replace", replace}, {"splits", splits}, {"dataCard", dataCard},
         {"shortcutEditor", shortcutEditor}, {"firstSteps", firstSteps}, {"zoomIn", zoomIn}, {"zoomOut", zoomOut},
         {"fit", fit}, {"fitWidth", fitWidth}, {"actualSize", actualSize}, {"wheelScrolls", wheelScrolls},
         {"fullScreen", fullScreen}, {"miniMap", miniMap}, {"showHidden", showHidden}, {"colorByLabel", colorByLabel},

@@ -72,6 +72,7 @@ void MainActions::makeSearchActions() {
     find = make(tr("&Find…"), QStringLiteral("search"), {QKeySequence::Find}, tr("Search regions and captions: words, label:dog, state:draft, score:<0.4"));
     replace = make(tr("Find and &replace…"), {}, {key("Ctrl+Alt+F")}, tr("Change words in many captions, after a preview"));
     splits = make(tr("Train, val and test &splits…"), {}, {}, tr("Share the pictures out, and look for leaks between splits"));
+    dataCard = make(tr("&Data card…"), {}, {}, tr("Counts, splits, captions and where they come from, as a page of text"));
     shortcutEditor = make(tr("Change &keys…"), QStringLiteral("settings"), {key("Ctrl+,")}, tr("Keys of every action; presets of labelme, CVAT and X-AnyLabeling"));
     firstSteps = make(tr("&First steps"), QStringLiteral("help"), {}, tr("A short tour over the sample project"));
 }

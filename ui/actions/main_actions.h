@@ -19,7 +19,7 @@ public:
     QAction *undo, *redo, *removeRegion, *selectAll, *commandPalette;
     QAction *copyRegions, *pasteRegions, *pasteOnNext, *duplicateRegion, *hideRegion, *lockRegion, *placeAndSize;
     QAction *toFront, *forward, *backward, *toBack;
-    QAction *find, *replace, *splits, *shortcutEditor, *firstSteps;
+    QAction *find, *replace, *splits, *dataCard, *shortcutEditor, *firstSteps;
     QAction *zoomIn, *zoomOut, *fit, *fitWidth, *actualSize, *wheelScrolls, *fullScreen, *miniMap, *showHidden, *colorByLabel, *adjustPicture;
     QAction *captionsAlways, *captionsOnHover, *captionsOfSelected;   ///< in the order of CaptionDisplay
     QAction *systemTheme, *darkTheme, *lightTheme;                    ///< in the order of ThemeChoice

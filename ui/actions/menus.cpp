@@ -28,7 +28,7 @@ Menus::Menus(QMenuBar& bar, MainActions& actions, ProjectFiles& files, const QLi
     MainActions& a = m_actions;
     addFileMenu();
     add(tr("&Edit"), {a.undo, a.redo, nullptr, a.copyRegions, a.pasteRegions, a.pasteOnNext, a.duplicateRegion, nullptr, a.selectAll, a.removeRegion, nullptr,
-                      a.find, a.replace, a.splits, nullptr, a.commandPalette, a.shortcutEditor});
+                      a.find, a.replace, a.splits, a.dataCard, nullptr, a.commandPalette, a.shortcutEditor});
     addViewMenu();
     addRegionMenu();
     addCaptionMenu();

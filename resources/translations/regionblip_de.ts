@@ -1,0 +1,2706 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Accept all on the picture</source>
+        <translation>Alle auf dem Bild annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Make room on the disk and try again; nothing was changed.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger und versuchen Sie es erneut; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Close the other window to edit here.</source>
+        <translation>Schließen Sie das andere Fenster, um hier zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Choose another model folder in the Caption menu.</source>
+        <translation>Wählen Sie im Menü „Beschreibung“ einen anderen Modellordner.</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramPlots</name>
+    <message>
+        <source>%1 on average</source>
+        <translation>im Mittel %1</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Length of captions in words</source>
+        <translation>Länge der Beschreibungen in Wörtern</translation>
+    </message>
+    <message>
+        <source>Regions of a picture</source>
+        <translation>Bereiche eines Bildes</translation>
+    </message>
+    <message>
+        <source>Area of a box</source>
+        <translation>Fläche eines Rechtecks</translation>
+    </message>
+    <message>
+        <source>of its picture</source>
+        <translation>seines Bildes</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>das ganze</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Shape of a box</source>
+        <translation>Form eines Rechtecks</translation>
+    </message>
+    <message>
+        <source>width to height</source>
+        <translation>Breite zu Höhe</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+</context>
+<context>
+    <name>LintGroups</name>
+    <message>
+        <source>No words</source>
+        <translation>Keine Wörter</translation>
+    </message>
+    <message>
+        <source>Says it again and again</source>
+        <translation>Wiederholt sich</translation>
+    </message>
+    <message>
+        <source>More than %1 words</source>
+        <translation>Mehr als %1 Wörter</translation>
+    </message>
+    <message>
+        <source>Names another label</source>
+        <translation>Nennt eine andere Klasse</translation>
+    </message>
+    <message>
+        <source>Odd characters</source>
+        <translation>Seltsame Zeichen</translation>
+    </message>
+    <message>
+        <source>A lone quotation mark</source>
+        <translation>Ein einzelnes Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Ends too early</source>
+        <translation>Endet zu früh</translation>
+    </message>
+    <message>
+        <source>Nearly the same as others</source>
+        <translation>Fast wie andere</translation>
+    </message>
+    <message>
+        <source>%1 like “%2”</source>
+        <translation>%1 wie „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+</context>
+<context>
+    <name>SplitCounts</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsFigures</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 words in %2 captions</source>
+        <translation>%1 Wörter in %2 Beschreibungen</translation>
+    </message>
+    <message>
+        <source>%1 hours in </source>
+        <translation>%1 Stunden in </translation>
+    </message>
+    <message>
+        <source>%1 sitting</source>
+        <translation>%1 Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 sittings</source>
+        <translation>%1 Sitzungen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Point clouds</source>
+        <translation>Punktwolken</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Of whole pictures</source>
+        <translation>Von ganzen Bildern</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternativen</translation>
+    </message>
+    <message>
+        <source>Accepted untouched</source>
+        <translation>Unverändert angenommen</translation>
+    </message>
+    <message>
+        <source>Mean edit</source>
+        <translation>Mittlere Änderung</translation>
+    </message>
+    <message>
+        <source>Work by hand</source>
+        <translation>Arbeit von Hand</translation>
+    </message>
+    <message>
+        <source>Regions an hour</source>
+        <translation>Bereiche je Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPlots</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 different</source>
+        <translation>%1 verschiedene</translation>
+    </message>
+    <message>
+        <source>at least %1 different</source>
+        <translation>mindestens %1 verschiedene</translation>
+    </message>
+    <message>
+        <source>Captions by state</source>
+        <translation>Beschreibungen nach Stand</translation>
+    </message>
+    <message>
+        <source>Captions written by</source>
+        <translation>Beschreibungen geschrieben von</translation>
+    </message>
+    <message>
+        <source>Pictures by split</source>
+        <translation>Bilder nach Aufteilung</translation>
+    </message>
+    <message>
+        <source>Labels of regions</source>
+        <translation>Klassen der Bereiche</translation>
+    </message>
+    <message>
+        <source>Words of captions</source>
+        <translation>Wörter der Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Captions by model</source>
+        <translation>Beschreibungen nach Modell</translation>
+    </message>
+    <message>
+        <source>Captions by adapter</source>
+        <translation>Beschreibungen nach Adapter</translation>
+    </message>
+    <message>
+        <source>Captions by author</source>
+        <translation>Beschreibungen nach Autor</translation>
+    </message>
+</context>
+<context>
+    <name>UserDialogs</name>
+    <message>
+        <source>Open pictures</source>
+        <translation>Bilder öffnen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Projects (*.rbproject)</source>
+        <translation>Projekte (*.rbproject)</translation>
+    </message>
+    <message>
+        <source>Import regions and captions</source>
+        <translation>Bereiche und Beschreibungen importieren</translation>
+    </message>
+    <message>
+        <source>Annotations (*.json *.jsonl *.xml *.csv *.tar *.p *.yaml *.txt);;All files (*)</source>
+        <translation>Annotationen (*.json *.jsonl *.xml *.csv *.tar *.p *.yaml *.txt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::AdjustDialog</name>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>How the picture is shown</source>
+        <translation>Wie das Bild gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Brightness</source>
+        <translation>&amp;Helligkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Contrast</source>
+        <translation>&amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Gamma</source>
+        <translation>&amp;Gamma</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::BarPlot</name>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::BatchBar</name>
+    <message>
+        <source>Captions written</source>
+        <translation>Geschriebene Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Let the model rest; what is under way is still stored</source>
+        <translation>Das Modell ruhen lassen; was schon läuft, wird noch gespeichert</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>End at once; the captions that are there stay</source>
+        <translation>Sofort beenden; die Beschreibungen, die da sind, bleiben</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>, angehalten</translation>
+    </message>
+    <message>
+        <source>, %1 a second, %2 left</source>
+        <translation>, %1 je Sekunde, noch %2</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::BatchControl</name>
+    <message>
+        <source>%1 caption written</source>
+        <translation>%1 Beschreibung geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 captions written</source>
+        <translation>%1 Beschreibungen geschrieben</translation>
+    </message>
+    <message>
+        <source>Stopped; %1</source>
+        <translation>Angehalten; %1</translation>
+    </message>
+    <message>
+        <source>The %1 selected regions</source>
+        <translation>Die %1 ausgewählten Bereiche</translation>
+    </message>
+    <message>
+        <source>What the search shows</source>
+        <translation>Was die Suche zeigt</translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation>Dieses Bild</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>Das ganze Projekt</translation>
+    </message>
+    <message>
+        <source>Caption many</source>
+        <translation>Viele beschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::BatchDialog</name>
+    <message>
+        <source>Also the &amp;pictures as a whole</source>
+        <translation>Auch die &amp;Bilder als Ganzes</translation>
+    </message>
+    <message>
+        <source>Caption many</source>
+        <translation>Viele beschreiben</translation>
+    </message>
+    <message>
+        <source>Only those without a caption</source>
+        <translation>Nur solche ohne Beschreibung</translation>
+    </message>
+    <message>
+        <source>Also drafts of a model: write them anew</source>
+        <translation>Auch Entwürfe eines Modells: neu schreiben</translation>
+    </message>
+    <message>
+        <source>Also people&apos;s captions: add alternatives</source>
+        <translation>Auch Beschreibungen von Menschen: Alternativen hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;Captions</source>
+        <translation>&amp;Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>What people wrote or accepted is never replaced. All of it is one step of undo.</source>
+        <translation>Was Menschen geschrieben oder angenommen haben, wird nie ersetzt. Alles zusammen ist ein Schritt beim Rückgängigmachen.</translation>
+    </message>
+    <message>
+        <source>%1 caption will be written:</source>
+        <translation>%1 Beschreibung wird geschrieben:</translation>
+    </message>
+    <message>
+        <source>%1 captions will be written:</source>
+        <translation>%1 Beschreibungen werden geschrieben:</translation>
+    </message>
+    <message>
+        <source>%1 where there is none, %2 in place of drafts, %3 as alternatives.</source>
+        <translation>%1, wo keine ist, %2 anstelle von Entwürfen, %3 als Alternativen.</translation>
+    </message>
+    <message>
+        <source>%1 stay as they are; %2 cannot be captioned.</source>
+        <translation>%1 bleiben, wie sie sind; %2 können nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>About %1 seconds.</source>
+        <translation>Etwa %1 Sekunden.</translation>
+    </message>
+    <message>
+        <source>About %1 minutes.</source>
+        <translation>Etwa %1 Minuten.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::CanvasBinding</name>
+    <message>
+        <source>Drop pictures here</source>
+        <translation>Bilder hier ablegen</translation>
+    </message>
+    <message>
+        <source>or open pictures or a folder with Ctrl+O, then press R and draw a box.</source>
+        <translation>oder mit Strg+O Bilder oder einen Ordner öffnen, dann R drücken und ein Rechteck zeichnen.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown</source>
+        <translation>Dieses Bild kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source> Its regions and captions are kept.</source>
+        <translation> Seine Bereiche und Beschreibungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Draw region</source>
+        <translation>Bereich zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::CaptionEditor</name>
+    <message>
+        <source>Other captions: press the number</source>
+        <translation>Andere Beschreibungen: die Ziffer drücken</translation>
+    </message>
+    <message>
+        <source>Write a caption, or press I to let the model write one</source>
+        <translation>Schreiben Sie eine Beschreibung, oder drücken Sie I, damit das Modell eine schreibt</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Other captions</source>
+        <translation>Andere Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Accept and go on</source>
+        <translation>Annehmen und weiter</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>Das ganze Bild</translation>
+    </message>
+    <message>
+        <source>Region %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+    <message>
+        <source>Press %1 to use this caption</source>
+        <translation>%1 drücken, um diese Beschreibung zu verwenden</translation>
+    </message>
+    <message>
+        <source>written by you</source>
+        <translation>von Ihnen geschrieben</translation>
+    </message>
+    <message>
+        <source>edited from %1</source>
+        <translation>bearbeitet aus %1</translation>
+    </message>
+    <message>
+        <source>beams: %1</source>
+        <translation>Strahlen: %1</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::CaptionFlow</name>
+    <message>
+        <source>Caption region</source>
+        <translation>Bereich beschreiben</translation>
+    </message>
+    <message>
+        <source>Caption picture</source>
+        <translation>Bild beschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Befehl suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::CrashDialog</name>
+    <message>
+        <source>The program ended unexpectedly</source>
+        <translation>Das Programm endete unerwartet</translation>
+    </message>
+    <message>
+        <source>RegionBLIP Studio ended unexpectedly the last time. Your edits are safe: each was on disk when it was made. This note says where it happened. It stays on this computer; copy it if you want to report the fault.</source>
+        <translation>RegionBLIP Studio endete beim letzten Mal unerwartet. Ihre Änderungen sind sicher: Jede war sofort gespeichert. Diese Notiz sagt, wo es geschah. Sie bleibt auf diesem Rechner; kopieren Sie sie, wenn Sie den Fehler melden möchten.</translation>
+    </message>
+    <message>
+        <source>Note of the crash</source>
+        <translation>Notiz zum Absturz</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::DataCardDialog</name>
+    <message>
+        <source>Data card</source>
+        <translation>Datenblatt</translation>
+    </message>
+    <message>
+        <source>not stated, such as CC BY 4.0</source>
+        <translation>nicht angegeben, etwa CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>What else a reader should know, in Markdown</source>
+        <translation>Was ein Leser sonst wissen sollte, in Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Save data card</source>
+        <translation>Datenblatt speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ExportDialog</name>
+    <message>
+        <source>Copy the pictures, too</source>
+        <translation>Auch die Bilder kopieren</translation>
+    </message>
+    <message>
+        <source>Export data set</source>
+        <translation>Datensatz exportieren</translation>
+    </message>
+    <message>
+        <source>Accepted captions, else the first draft</source>
+        <translation>Angenommene Beschreibungen, sonst der erste Entwurf</translation>
+    </message>
+    <message>
+        <source>Accepted captions only</source>
+        <translation>Nur angenommene Beschreibungen</translation>
+    </message>
+    <message>
+        <source>All, also rejected and alternative ones</source>
+        <translation>Alle, auch abgelehnte und Alternativen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Variant</source>
+        <translation>&amp;Variante</translation>
+    </message>
+    <message>
+        <source>&amp;Captions</source>
+        <translation>&amp;Beschreibungen</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Aufteilung</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you choose a place:</source>
+        <translation>Nichts wird geschrieben, bevor Sie einen Ort wählen:</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::FirstSteps</name>
+    <message>
+        <source>Do not show again</source>
+        <translation>Nicht wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>First steps: %1</source>
+        <translation>Erste Schritte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::GalleryModel</name>
+    <message>
+        <source>%1, %2 × %3 pixels, %4 regions, %5 drafts, %6 accepted</source>
+        <translation>%1, %2 × %3 Bildpunkte, %4 Bereiche, %5 Entwürfe, %6 angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::GalleryPanel</name>
+    <message>
+        <source>Filter by name, words or split:train</source>
+        <translation>Nach Name, Wörtern oder split:train filtern</translation>
+    </message>
+    <message>
+        <source>Filter pictures</source>
+        <translation>Bilder filtern</translation>
+    </message>
+    <message>
+        <source>Pictures of the project</source>
+        <translation>Bilder des Projekts</translation>
+    </message>
+    <message>
+        <source>%1 picture</source>
+        <translation>%1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>%1 region</source>
+        <translation>%1 Bereich</translation>
+    </message>
+    <message>
+        <source>%1 regions</source>
+        <translation>%1 Bereiche</translation>
+    </message>
+    <message>
+        <source>%1 draft</source>
+        <translation>%1 Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 drafts</source>
+        <translation>%1 Entwürfe</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::HistoryModel</name>
+    <message>
+        <source>Before the first edit</source>
+        <translation>Vor der ersten Änderung</translation>
+    </message>
+    <message>
+        <source>%1, the present state</source>
+        <translation>%1, der jetzige Stand</translation>
+    </message>
+    <message>
+        <source>%1, taken back</source>
+        <translation>%1, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::HistoryPanel</name>
+    <message>
+        <source>History of the project</source>
+        <translation>Verlauf des Projekts</translation>
+    </message>
+    <message>
+        <source>Click a line to go there. What is taken back can be made again.</source>
+        <translation>Ein Klick auf eine Zeile führt dorthin. Was zurückgenommen ist, lässt sich wiederherstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ImageView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, %1 × %2 px at %3, %4</source>
+        <translation>, %1 × %2 px bei %3, %4</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 regions selected</source>
+        <translation>%1 von %2 Bereichen ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n Bereich</numerusform>
+            <numerusform>%n Bereiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Region %1 of %2: %3</source>
+        <translation>Bereich %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px, %3°</source>
+        <translation>%1 × %2 px, %3°</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ImportDialog</name>
+    <message>
+        <source>Read the last two numbers as a corner</source>
+        <translation>Die letzten beiden Zahlen als Ecke lesen</translation>
+    </message>
+    <message>
+        <source>Read the last two numbers as a size</source>
+        <translation>Die letzten beiden Zahlen als Größe lesen</translation>
+    </message>
+    <message>
+        <source>Multiply by the picture&apos;s size</source>
+        <translation>Mit der Größe des Bildes malnehmen</translation>
+    </message>
+    <message>
+        <source>Count pixels from 0</source>
+        <translation>Bildpunkte ab 0 zählen</translation>
+    </message>
+    <message>
+        <source>Scale the boxes to the pictures on disk</source>
+        <translation>Die Rechtecke auf die vorhandenen Bilder skalieren</translation>
+    </message>
+    <message>
+        <source>Turn the boxes with their pictures</source>
+        <translation>Die Rechtecke mit ihren Bildern drehen</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Choose a format</source>
+        <translation>Format wählen</translation>
+    </message>
+    <message>
+        <source>where the format&apos;s habit puts them</source>
+        <translation>wo das Format sie gewöhnlich ablegt</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Ordner der Bilder</translation>
+    </message>
+    <message>
+        <source>Accepted: people wrote them</source>
+        <translation>Angenommen: Menschen schrieben sie</translation>
+    </message>
+    <message>
+        <source>Drafts: they are to be reviewed</source>
+        <translation>Entwürfe: sie sind noch zu prüfen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures in</source>
+        <translation>&amp;Bilder in</translation>
+    </message>
+    <message>
+        <source>&amp;Captions are</source>
+        <translation>Be&amp;schreibungen sind</translation>
+    </message>
+    <message>
+        <source>&amp;Split of pictures without one</source>
+        <translation>&amp;Aufteilung der Bilder ohne eine</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>The format of this file was not recognised; choose it if you know it.</source>
+        <translation>Das Format dieser Datei wurde nicht erkannt; wählen Sie es, wenn Sie es kennen.</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Die Datei wird angesehen …</translation>
+    </message>
+    <message>
+        <source>%1 pictures, %2 regions, %3 captions of regions, %4 of whole pictures.</source>
+        <translation>%1 Bilder, %2 Bereiche, %3 Beschreibungen von Bereichen, %4 von ganzen Bildern.</translation>
+    </message>
+    <message>
+        <source> %1 pictures are not there, such as %2; they keep their regions and can be found again later.</source>
+        <translation> %1 Bilder fehlen, etwa %2; sie behalten ihre Bereiche und können später wiedergefunden werden.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ImportProgressDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+    <message>
+        <source>Import is running</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message>
+        <source>It is one edit: stopping leaves the project as it was, and so does undo later.</source>
+        <translation>Es ist eine Änderung: Anhalten lässt das Projekt, wie es war, und späteres Rückgängigmachen ebenso.</translation>
+    </message>
+    <message>
+        <source>%1 regions, %2 a second</source>
+        <translation>%1 Bereiche, %2 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 regions</source>
+        <translation>%1 Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::KeyField</name>
+    <message>
+        <source>Press keys to add them</source>
+        <translation>Tasten drücken, um sie hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::KeyRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give this action its default keys again</source>
+        <translation>Diesem Befehl wieder seine vorgegebenen Tasten geben</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::LeakTable</name>
+    <message>
+        <source>same content</source>
+        <translation>gleicher Inhalt</translation>
+    </message>
+    <message>
+        <source>same caption and box</source>
+        <translation>gleiche Beschreibung und gleiches Rechteck</translation>
+    </message>
+    <message>
+        <source>same file name</source>
+        <translation>gleicher Dateiname</translation>
+    </message>
+    <message>
+        <source>Leak</source>
+        <translation>Überschneidung</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What stands in more than one split</source>
+        <translation>Was in mehr als einem Teil steht</translation>
+    </message>
+    <message>
+        <source>The present splits share no content, no file name, and no caption with its box.</source>
+        <translation>Die jetzigen Teile haben keinen Inhalt, keinen Dateinamen und keine Beschreibung mit Rechteck gemeinsam.</translation>
+    </message>
+    <message>
+        <source>%1 file&apos;s content</source>
+        <translation>den Inhalt von %1 Datei</translation>
+    </message>
+    <message>
+        <source>the content of %1 files</source>
+        <translation>den Inhalt von %1 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 caption with its box</source>
+        <translation>%1 Beschreibung mit ihrem Rechteck</translation>
+    </message>
+    <message>
+        <source>%1 captions with their boxes</source>
+        <translation>%1 Beschreibungen mit ihren Rechtecken</translation>
+    </message>
+    <message>
+        <source>%1 file name</source>
+        <translation>%1 Dateinamen</translation>
+    </message>
+    <message>
+        <source>%1 file names</source>
+        <translation>%1 Dateinamen</translation>
+    </message>
+    <message>
+        <source>The present splits share %1.</source>
+        <translation>Die jetzigen Teile haben %1 gemeinsam.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::LintModel</name>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 are listed</source>
+        <translation>%1, die ersten %2 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>(gelöscht)</translation>
+    </message>
+    <message>
+        <source>(no words)</source>
+        <translation>(keine Wörter)</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::LintPanel</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Find near duplicates</source>
+        <translation>Fast Gleiche suchen</translation>
+    </message>
+    <message>
+        <source>Search for these</source>
+        <translation>Nach diesen suchen</translation>
+    </message>
+    <message>
+        <source>Also equal captions</source>
+        <translation>Auch gleiche Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Shows everything of the current kind as a search</source>
+        <translation>Zeigt alles von dieser Art als Suche</translation>
+    </message>
+    <message>
+        <source>What seems wrong with captions</source>
+        <translation>Was an Beschreibungen falsch scheint</translation>
+    </message>
+    <message>
+        <source>The project has changed since; Refresh looks again.</source>
+        <translation>Das Projekt hat sich seither geändert; Aktualisieren sieht erneut nach.</translation>
+    </message>
+    <message>
+        <source>%1 finding.</source>
+        <translation>%1 Befund.</translation>
+    </message>
+    <message>
+        <source>%1 findings.</source>
+        <translation>%1 Befunde.</translation>
+    </message>
+    <message>
+        <source>Nothing seems wrong with the captions.</source>
+        <translation>An den Beschreibungen scheint nichts falsch.</translation>
+    </message>
+    <message>
+        <source>No two are nearly the same.</source>
+        <translation>Keine zwei sind fast gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::LossTable</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What is kept, changed and dropped</source>
+        <translation>Was erhalten bleibt, sich ändert und entfällt</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::MainActions</name>
+    <message>
+        <source>&amp;Open pictures…</source>
+        <translation>Bilder ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Add pictures to the project</source>
+        <translation>Bilder in das Projekt aufnehmen</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Add all pictures of a folder to the project</source>
+        <translation>Alle Bilder eines Ordners in das Projekt aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Start an empty project file</source>
+        <translation>Eine leere Projektdatei anlegen</translation>
+    </message>
+    <message>
+        <source>Open &amp;project…</source>
+        <translation>&amp;Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a project file</source>
+        <translation>Eine Projektdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample project</source>
+        <translation>&amp;Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Sixteen pictures to try everything on</source>
+        <translation>Sechzehn Bilder, um alles auszuprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save a snapshot</source>
+        <translation>&amp;Sicherungsstand speichern</translation>
+    </message>
+    <message>
+        <source>Everything is saved at once; this keeps a dated copy beside the project</source>
+        <translation>Alles wird sofort gespeichert; dies legt eine Kopie mit Datum neben das Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Take regions and captions of other programs into the project</source>
+        <translation>Bereiche und Beschreibungen anderer Programme in das Projekt übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write regions and captions for other programs</source>
+        <translation>Bereiche und Beschreibungen für andere Programme schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window; everything is saved</source>
+        <translation>Das Fenster schließen; alles ist gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last edit</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the edit again</source>
+        <translation>Die Änderung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete region</source>
+        <translation>Bereich &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected regions</source>
+        <translation>Die ausgewählten Bereiche löschen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all regions</source>
+        <translation>&amp;Alle Bereiche auswählen</translation>
+    </message>
+    <message>
+        <source>Select all regions of the picture</source>
+        <translation>Alle Bereiche des Bildes auswählen</translation>
+    </message>
+    <message>
+        <source>Search or run a &amp;command…</source>
+        <translation>&amp;Befehl suchen oder ausführen …</translation>
+    </message>
+    <message>
+        <source>Find any action by name</source>
+        <translation>Jeden Befehl über seinen Namen finden</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation>&amp;Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy regions</source>
+        <translation>Bereiche &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected regions with their captions</source>
+        <translation>Die ausgewählten Bereiche mit ihren Beschreibungen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste regions</source>
+        <translation>Bereiche &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Put copied regions on this picture</source>
+        <translation>Kopierte Bereiche auf dieses Bild setzen</translation>
+    </message>
+    <message>
+        <source>Paste on the ne&amp;xt picture</source>
+        <translation>Auf dem &amp;nächsten Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Go to the next picture and put the selected regions there</source>
+        <translation>Zum nächsten Bild gehen und die ausgewählten Bereiche dort einfügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>A copy beside each selected region</source>
+        <translation>Eine Kopie neben jedem ausgewählten Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Hide or show</source>
+        <translation>&amp;Aus- oder einblenden</translation>
+    </message>
+    <message>
+        <source>Hide the selected regions, or show them again</source>
+        <translation>Die ausgewählten Bereiche ausblenden oder wieder zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Lock or unlock</source>
+        <translation>&amp;Sperren oder freigeben</translation>
+    </message>
+    <message>
+        <source>Keep the selected regions where they are</source>
+        <translation>Die ausgewählten Bereiche an ihrer Stelle festhalten</translation>
+    </message>
+    <message>
+        <source>Place, size and &amp;label…</source>
+        <translation>Ort, &amp;Größe und Klasse …</translation>
+    </message>
+    <message>
+        <source>Numbers and label of the selected region</source>
+        <translation>Zahlen und Klasse des ausgewählten Bereichs</translation>
+    </message>
+    <message>
+        <source>To the &amp;front</source>
+        <translation>Ganz nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Draw and list the selected regions last</source>
+        <translation>Die ausgewählten Bereiche zuletzt zeichnen und aufführen</translation>
+    </message>
+    <message>
+        <source>One place f&amp;orward</source>
+        <translation>Eine Stelle nach v&amp;orn</translation>
+    </message>
+    <message>
+        <source>Draw and list the selected regions one place later</source>
+        <translation>Die ausgewählten Bereiche eine Stelle später zeichnen und aufführen</translation>
+    </message>
+    <message>
+        <source>One place &amp;back</source>
+        <translation>Eine Stelle nach h&amp;inten</translation>
+    </message>
+    <message>
+        <source>Draw and list the selected regions one place earlier</source>
+        <translation>Die ausgewählten Bereiche eine Stelle früher zeichnen und aufführen</translation>
+    </message>
+    <message>
+        <source>To the bac&amp;k</source>
+        <translation>Ganz nach &amp;hinten</translation>
+    </message>
+    <message>
+        <source>Draw and list the selected regions first</source>
+        <translation>Die ausgewählten Bereiche zuerst zeichnen und aufführen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>Search regions and captions: words, label:dog, state:draft, score:&lt;0.4</source>
+        <translation>Bereiche und Beschreibungen suchen: Wörter, label:dog, state:draft, score:&lt;0.4</translation>
+    </message>
+    <message>
+        <source>Find and &amp;replace…</source>
+        <translation>Suchen und &amp;ersetzen …</translation>
+    </message>
+    <message>
+        <source>Change words in many captions, after a preview</source>
+        <translation>Wörter in vielen Beschreibungen ändern, nach einer Vorschau</translation>
+    </message>
+    <message>
+        <source>Train, val and test &amp;splits…</source>
+        <translation>&amp;Aufteilung in train, val und test …</translation>
+    </message>
+    <message>
+        <source>Share the pictures out, and look for leaks between splits</source>
+        <translation>Die Bilder aufteilen und nach Überschneidungen suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Data card…</source>
+        <translation>&amp;Datenblatt …</translation>
+    </message>
+    <message>
+        <source>Counts, splits, captions and where they come from, as a page of text</source>
+        <translation>Zahlen, Aufteilung, Beschreibungen und ihre Herkunft als eine Seite Text</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>Tasten ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Keys of every action; presets of labelme, CVAT and X-AnyLabeling</source>
+        <translation>Tasten aller Befehle; Vorgaben von labelme, CVAT und X-AnyLabeling</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Erste Schritte</translation>
+    </message>
+    <message>
+        <source>A short tour over the sample project</source>
+        <translation>Ein kurzer Rundgang durch das Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Näher heran</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>Weiter weg</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the window</source>
+        <translation>An das &amp;Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>Das ganze Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;width</source>
+        <translation>An die &amp;Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Show the full width</source>
+        <translation>Die volle Breite zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>One picture pixel on one screen pixel</source>
+        <translation>Ein Bildpunkt auf einen Bildschirmpunkt</translation>
+    </message>
+    <message>
+        <source>Wheel &amp;scrolls</source>
+        <translation>&amp;Mausrad verschiebt</translation>
+    </message>
+    <message>
+        <source>The wheel moves the picture, and zooms only with Ctrl</source>
+        <translation>Das Mausrad verschiebt das Bild und zoomt nur mit Strg</translation>
+    </message>
+    <message>
+        <source>&amp;Mini-map</source>
+        <translation>&amp;Übersichtskarte</translation>
+    </message>
+    <message>
+        <source>Show the whole picture in a corner while it is larger than the view</source>
+        <translation>Das ganze Bild in einer Ecke zeigen, solange es größer als die Ansicht ist</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden regions</source>
+        <translation>Ausgeblendete Bereiche &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Draw hidden regions as ghosts</source>
+        <translation>Ausgeblendete Bereiche als Schatten zeichnen</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;label</source>
+        <translation>Farbe nach &amp;Klasse</translation>
+    </message>
+    <message>
+        <source>Regions of one label have one colour</source>
+        <translation>Bereiche einer Klasse haben eine Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Brightness and contrast…</source>
+        <translation>&amp;Helligkeit und Kontrast …</translation>
+    </message>
+    <message>
+        <source>How the picture is shown; the file stays as it is</source>
+        <translation>Wie das Bild gezeigt wird; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+        <source>The window on the whole screen</source>
+        <translation>Das Fenster auf dem ganzen Bildschirm</translation>
+    </message>
+    <message>
+        <source>Colours of the s&amp;ystem</source>
+        <translation>Farben des &amp;Systems</translation>
+    </message>
+    <message>
+        <source>Dark or light as the desktop is</source>
+        <translation>Dunkel oder hell wie der Schreibtisch</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>&amp;Helle Farben</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Always show captions</source>
+        <translation>Beschreibungen &amp;immer zeigen</translation>
+    </message>
+    <message>
+        <source>Every region carries its caption</source>
+        <translation>Jeder Bereich trägt seine Beschreibung</translation>
+    </message>
+    <message>
+        <source>Captions under the &amp;pointer</source>
+        <translation>Beschreibung unter dem &amp;Mauszeiger</translation>
+    </message>
+    <message>
+        <source>A caption is shown while the pointer is on its region</source>
+        <translation>Eine Beschreibung erscheint, solange der Mauszeiger auf ihrem Bereich steht</translation>
+    </message>
+    <message>
+        <source>Captions of &amp;selected regions</source>
+        <translation>Beschreibungen der &amp;ausgewählten Bereiche</translation>
+    </message>
+    <message>
+        <source>Only selected regions carry their caption</source>
+        <translation>Nur ausgewählte Bereiche tragen ihre Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Select and move</source>
+        <translation>&amp;Auswählen und verschieben</translation>
+    </message>
+    <message>
+        <source>Select, move and resize regions</source>
+        <translation>Bereiche auswählen, verschieben und in der Größe ändern</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation>&amp;Rechteck zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a box; its caption is written at once</source>
+        <translation>Ein Rechteck zeichnen; seine Beschreibung entsteht sofort</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;turned box</source>
+        <translation>&amp;Gedrehtes Rechteck zeichnen</translation>
+    </message>
+    <message>
+        <source>Two clicks along an edge, a third for the width</source>
+        <translation>Zwei Klicks entlang einer Kante, ein dritter für die Breite</translation>
+    </message>
+    <message>
+        <source>Draw a pol&amp;ygon</source>
+        <translation>&amp;Vieleck zeichnen</translation>
+    </message>
+    <message>
+        <source>Click the corners; Enter closes it</source>
+        <translation>Die Ecken anklicken; die Eingabetaste schließt es</translation>
+    </message>
+    <message>
+        <source>Move the &amp;picture</source>
+        <translation>Bild ver&amp;schieben</translation>
+    </message>
+    <message>
+        <source>Drag the picture (also with Space held, or the middle button)</source>
+        <translation>Das Bild ziehen (auch mit gehaltener Leertaste oder der mittleren Maustaste)</translation>
+    </message>
+    <message>
+        <source>S&amp;nap to edges</source>
+        <translation>An Kanten ei&amp;nrasten</translation>
+    </message>
+    <message>
+        <source>Edges attract what is drawn near them, but while Ctrl is held</source>
+        <translation>Kanten ziehen an, was nahe bei ihnen gezeichnet wird, außer bei gehaltener Strg-Taste</translation>
+    </message>
+    <message>
+        <source>Caption while dra&amp;wing</source>
+        <translation>Beim &amp;Zeichnen beschreiben</translation>
+    </message>
+    <message>
+        <source>Words for a box while it is still dragged</source>
+        <translation>Worte für ein Rechteck, während es noch gezogen wird</translation>
+    </message>
+    <message>
+        <source>S&amp;tay in draw mode</source>
+        <translation>Im Zeichenmodus &amp;bleiben</translation>
+    </message>
+    <message>
+        <source>Keep the box tool after each box</source>
+        <translation>Nach jedem Rechteck beim Werkzeug bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Next region</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Select the next region (also Tab on the picture)</source>
+        <translation>Den nächsten Bereich auswählen (auch Tab auf dem Bild)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious region</source>
+        <translation>V&amp;origer Bereich</translation>
+    </message>
+    <message>
+        <source>Select the previous region</source>
+        <translation>Den vorigen Bereich auswählen</translation>
+    </message>
+    <message>
+        <source>Next &amp;picture</source>
+        <translation>Nächstes B&amp;ild</translation>
+    </message>
+    <message>
+        <source>Go to the next picture</source>
+        <translation>Zum nächsten Bild gehen</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;icture</source>
+        <translation>Voriges Bil&amp;d</translation>
+    </message>
+    <message>
+        <source>Go to the previous picture</source>
+        <translation>Zum vorigen Bild gehen</translation>
+    </message>
+    <message>
+        <source>Next picture with &amp;drafts</source>
+        <translation>Nächstes Bild mit En&amp;twürfen</translation>
+    </message>
+    <message>
+        <source>Go to the next picture that has drafts</source>
+        <translation>Zum nächsten Bild gehen, das Entwürfe hat</translation>
+    </message>
+    <message>
+        <source>Previous picture with d&amp;rafts</source>
+        <translation>Voriges Bild mit Entwü&amp;rfen</translation>
+    </message>
+    <message>
+        <source>Go to the previous picture that has drafts</source>
+        <translation>Zum vorigen Bild gehen, das Entwürfe hat</translation>
+    </message>
+    <message>
+        <source>&amp;Write caption</source>
+        <translation>Beschreibung &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>Let the model write the caption of the selected region, or of the picture</source>
+        <translation>Das Modell die Beschreibung des ausgewählten Bereichs oder des Bildes schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Caption the whole &amp;picture</source>
+        <translation>Das ganze &amp;Bild beschreiben</translation>
+    </message>
+    <message>
+        <source>Let the model write the picture&apos;s caption</source>
+        <translation>Das Modell die Beschreibung des Bildes schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Caption &amp;many…</source>
+        <translation>&amp;Viele beschreiben …</translation>
+    </message>
+    <message>
+        <source>Let the model caption a selection, a search or the whole project</source>
+        <translation>Das Modell eine Auswahl, eine Suche oder das ganze Projekt beschreiben lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit caption</source>
+        <translation>Beschreibung &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Type the caption; Esc gives the old text back</source>
+        <translation>Die Beschreibung tippen; Esc gibt den alten Text zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and go on</source>
+        <translation>&amp;Annehmen und weiter</translation>
+    </message>
+    <message>
+        <source>Accept the caption and go to the next region</source>
+        <translation>Die Beschreibung annehmen und zum nächsten Bereich gehen</translation>
+    </message>
+    <message>
+        <source>Accept all on the pict&amp;ure</source>
+        <translation>A&amp;lle auf dem Bild annehmen</translation>
+    </message>
+    <message>
+        <source>Accept every caption of the picture</source>
+        <translation>Jede Beschreibung des Bildes annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>A&amp;blehnen</translation>
+    </message>
+    <message>
+        <source>Reject the caption; it never leaves the project</source>
+        <translation>Die Beschreibung ablehnen; sie verlässt das Projekt nie</translation>
+    </message>
+    <message>
+        <source>&amp;Stop captioning</source>
+        <translation>Beschreiben a&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Stop the model at once</source>
+        <translation>Das Modell sofort anhalten</translation>
+    </message>
+    <message>
+        <source>Open &amp;model folder…</source>
+        <translation>&amp;Modellordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Use another model</source>
+        <translation>Ein anderes Modell verwenden</translation>
+    </message>
+    <message>
+        <source>Use alternative %1</source>
+        <translation>Alternative %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Show this alternative as the caption</source>
+        <translation>Diese Alternative als Beschreibung zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::MainWindow</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Caption check</source>
+        <translation>Prüfung der Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>No further picture has drafts</source>
+        <translation>Kein weiteres Bild hat Entwürfe</translation>
+    </message>
+    <message>
+        <source>That was the last one found</source>
+        <translation>Das war der letzte Treffer</translation>
+    </message>
+    <message>
+        <source>That was the last picture</source>
+        <translation>Das war das letzte Bild</translation>
+    </message>
+    <message>
+        <source>loading the model…</source>
+        <translation>Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>Open a model folder</source>
+        <translation>Einen Modellordner öffnen</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::Menus</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Recent projects</source>
+        <translation>&amp;Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>No other project yet</source>
+        <translation>Noch kein anderes Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Captions on the picture</source>
+        <translation>&amp;Beschreibungen auf dem Bild</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>B&amp;ereich</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>Be&amp;schreibung</translation>
+    </message>
+    <message>
+        <source>Use a&amp;lternative</source>
+        <translation>Al&amp;ternative verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ProjectFiles</name>
+    <message>
+        <source>%1 picture added</source>
+        <translation>%1 Bild hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 pictures added</source>
+        <translation>%1 Bilder hinzugefügt</translation>
+    </message>
+    <message>
+        <source>everything is kept in %1</source>
+        <translation>alles liegt in %1</translation>
+    </message>
+    <message>
+        <source>These pictures are in the project already</source>
+        <translation>Diese Bilder sind schon im Projekt</translation>
+    </message>
+    <message>
+        <source>There are no pictures there</source>
+        <translation>Dort sind keine Bilder</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures</source>
+        <translation>Einen Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Projects (*.rbproject)</source>
+        <translation>Projekte (*.rbproject)</translation>
+    </message>
+    <message>
+        <source>Everything is saved; a copy is in %1</source>
+        <translation>Alles ist gespeichert; eine Kopie liegt in %1</translation>
+    </message>
+    <message>
+        <source>New folder (*)</source>
+        <translation>Neuer Ordner (*)</translation>
+    </message>
+    <message>
+        <source>Export into a new folder</source>
+        <translation>In einen neuen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Nach %1 exportiert</translation>
+    </message>
+    <message>
+        <source>%1 new pictures, %2 regions and %3 captions imported</source>
+        <translation>%1 neue Bilder, %2 Bereiche und %3 Beschreibungen importiert</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::QueryEdit</name>
+    <message>
+        <source>state:draft label:dog &quot;red apple&quot;</source>
+        <translation>state:draft label:dog &quot;red apple&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::QueryHelpDialog</name>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach gesucht werden kann</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Finds</source>
+        <translation>Findet</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::RegionActions</name>
+    <message>
+        <source>Paste regions</source>
+        <translation>Bereiche einfügen</translation>
+    </message>
+    <message>
+        <source>Paste regions on the next picture</source>
+        <translation>Bereiche auf dem nächsten Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate region</source>
+        <translation>Bereich duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 regions</source>
+        <translation>%1 Bereiche duplizieren</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::RegionDialog</name>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>%1 regions</source>
+        <translation>%1 Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Klasse</translation>
+    </message>
+    <message>
+        <source>&amp;X</source>
+        <translation>&amp;X</translation>
+    </message>
+    <message>
+        <source>Left edge in pixels</source>
+        <translation>Linke Kante in Bildpunkten</translation>
+    </message>
+    <message>
+        <source>&amp;Y</source>
+        <translation>&amp;Y</translation>
+    </message>
+    <message>
+        <source>Upper edge in pixels</source>
+        <translation>Obere Kante in Bildpunkten</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Bildpunkten</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Höhe</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Höhe in Bildpunkten</translation>
+    </message>
+    <message>
+        <source>&amp;Angle</source>
+        <translation>&amp;Winkel</translation>
+    </message>
+    <message>
+        <source>Angle in degrees, clockwise</source>
+        <translation>Winkel in Grad, im Uhrzeigersinn</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::RegionModel</name>
+    <message>
+        <source>no caption yet</source>
+        <translation>noch keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels at %3, %4</source>
+        <translation>%1 × %2 Bildpunkte bei %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::RegionPanel</name>
+    <message>
+        <source>Regions of the picture</source>
+        <translation>Bereiche des Bildes</translation>
+    </message>
+    <message>
+        <source>%1 region</source>
+        <translation>%1 Bereich</translation>
+    </message>
+    <message>
+        <source>%1 regions</source>
+        <translation>%1 Bereiche</translation>
+    </message>
+    <message>
+        <source>No region yet: press R and draw a box</source>
+        <translation>Noch kein Bereich: R drücken und ein Rechteck zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ReplaceDialog</name>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole wor&amp;ds</source>
+        <translation>Nur ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>&amp;Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Find and replace in captions</source>
+        <translation>In Beschreibungen suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>The replacement may hold \1 to \9 for groups, \0 for all that was found, \n and \t.</source>
+        <translation>Der Ersatz darf \1 bis \9 für Gruppen, \0 für alles Gefundene, \n und \t enthalten.</translation>
+    </message>
+    <message>
+        <source>everywhere; or a search such as state:draft label:dog</source>
+        <translation>überall; oder eine Suche wie state:draft label:dog</translation>
+    </message>
+    <message>
+        <source>Captions before and after</source>
+        <translation>Beschreibungen vorher und nachher</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace with</source>
+        <translation>&amp;Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>W&amp;o</translation>
+    </message>
+    <message>
+        <source>Type what to look for. Nothing is changed before you press Replace.</source>
+        <translation>Tippen Sie, was gesucht wird. Nichts ändert sich, bevor Sie Ersetzen drücken.</translation>
+    </message>
+    <message>
+        <source>No caption would change.</source>
+        <translation>Keine Beschreibung würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>%1 caption changes: </source>
+        <translation>%1 Beschreibung ändert sich: </translation>
+    </message>
+    <message>
+        <source>%1 captions change: </source>
+        <translation>%1 Beschreibungen ändern sich: </translation>
+    </message>
+    <message>
+        <source>%1 by people, %2 by models, whose words are kept as what they were edited from.</source>
+        <translation>%1 von Menschen, %2 von Modellen, deren Worte als Ausgangstext erhalten bleiben.</translation>
+    </message>
+    <message>
+        <source>Re&amp;place in %1 caption</source>
+        <translation>In %1 Beschreibung e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;place in %1 captions</source>
+        <translation>In %1 Beschreibungen e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Replaced in %1 caption; one step of undo takes it back.</source>
+        <translation>In %1 Beschreibung ersetzt; ein Schritt Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Replaced in %1 captions; one step of undo takes it back.</source>
+        <translation>In %1 Beschreibungen ersetzt; ein Schritt Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 had been changed or deleted meanwhile and was left alone.</source>
+        <translation>%1 war inzwischen geändert oder gelöscht und blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>%1 had been changed or deleted meanwhile and were left alone.</source>
+        <translation>%1 waren inzwischen geändert oder gelöscht und blieben unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ReplaceModel</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ResultModel</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>no caption</source>
+        <translation>keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>whole picture</source>
+        <translation>ganzes Bild</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::SearchPanel</name>
+    <message>
+        <source>Search regions and captions</source>
+        <translation>Bereiche und Beschreibungen suchen</translation>
+    </message>
+    <message>
+        <source>By picture</source>
+        <translation>Nach Bild</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>Order of what is found</source>
+        <translation>Reihenfolge der Treffer</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach gesucht werden kann</translation>
+    </message>
+    <message>
+        <source>Type words of a caption, or label:dog, state:draft, score:&lt;0.4 …</source>
+        <translation>Wörter einer Beschreibung tippen, oder label:dog, state:draft, score:&lt;0.4 …</translation>
+    </message>
+    <message>
+        <source>%1 found in %2 ms</source>
+        <translation>%1 gefunden in %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ShortcutEditor</name>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>No action has this name or key</source>
+        <translation>Kein Befehl hat diesen Namen oder diese Taste</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”.</source>
+        <translation>%1 gehört zu „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 was taken from “%2”.</source>
+        <translation>%1 wurde „%2“ weggenommen.</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Search by name or key</source>
+        <translation>Nach Name oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Keys &amp;of:</source>
+        <translation>Tasten &amp;von:</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ShortcutModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Am Mauszeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Das Bild verschieben</translation>
+    </message>
+    <message>
+        <source>Space and drag  ·  middle button</source>
+        <translation>Leertaste und ziehen  ·  mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Next and previous region</source>
+        <translation>Nächster und voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Tab  ·  Shift+Tab</source>
+        <translation>Tab  ·  Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Nudge a region by 1 or 10 pixels</source>
+        <translation>Einen Bereich um 1 oder 10 Bildpunkte rücken</translation>
+    </message>
+    <message>
+        <source>Arrows  ·  Shift+arrows</source>
+        <translation>Pfeile  ·  Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Draw a box by keys</source>
+        <translation>Ein Rechteck mit Tasten zeichnen</translation>
+    </message>
+    <message>
+        <source>R, Enter, arrows, Enter</source>
+        <translation>R, Eingabe, Pfeile, Eingabe</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::SplitTable</name>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Pictures now</source>
+        <translation>Bilder jetzt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Pictures of each split now and afterwards</source>
+        <translation>Bilder jedes Teils jetzt und danach</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::SplitsDialog</name>
+    <message>
+        <source>Share of train</source>
+        <translation>Anteil von train</translation>
+    </message>
+    <message>
+        <source>Share of val</source>
+        <translation>Anteil von val</translation>
+    </message>
+    <message>
+        <source>Share of test</source>
+        <translation>Anteil von test</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the split of pictures that have one</source>
+        <translation>Die Aufteilung von Bildern, die eine haben, &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same splits of the same pictures</source>
+        <translation>Derselbe Startwert gibt dieselbe Aufteilung derselben Bilder</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>pictures with the same content</source>
+        <translation>Bilder mit gleichem Inhalt</translation>
+    </message>
+    <message>
+        <source>pictures of a folder</source>
+        <translation>Bilder eines Ordners</translation>
+    </message>
+    <message>
+        <source>pictures of a folder or with the same content</source>
+        <translation>Bilder eines Ordners oder mit gleichem Inhalt</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source>Never tear &amp;apart</source>
+        <translation>Nie &amp;trennen</translation>
+    </message>
+    <message>
+        <source>%1 picture gets another split.</source>
+        <translation>%1 Bild kommt in einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>%1 pictures get another split.</source>
+        <translation>%1 Bilder kommen in einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>No picture gets another split.</source>
+        <translation>Kein Bild kommt in einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>All form %1 group that stays together.</source>
+        <translation>Alle bilden %1 Gruppe, die zusammenbleibt.</translation>
+    </message>
+    <message>
+        <source>All form %1 groups that stay together.</source>
+        <translation>Alle bilden %1 Gruppen, die zusammenbleiben.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 picture was assigned; one step of undo takes it back.</source>
+        <translation>%1 Bild wurde zugewiesen; ein Schritt Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 pictures were assigned; one step of undo takes it back.</source>
+        <translation>%1 Bilder wurden zugewiesen; ein Schritt Rückgängig nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::StartPage</name>
+    <message>
+        <source>Empty project</source>
+        <translation>Leeres Projekt</translation>
+    </message>
+    <message>
+        <source>Drop pictures or a folder here</source>
+        <translation>Bilder oder einen Ordner hier ablegen</translation>
+    </message>
+    <message>
+        <source>Then press R and draw a box: its caption is written while you look.
+The pictures stay where they are and are never changed.</source>
+        <translation>Dann R drücken und ein Rechteck zeichnen: Die Beschreibung entsteht vor Ihren Augen.
+Die Bilder bleiben, wo sie sind, und werden nie verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::StatisticsPanel</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Statistics of the project</source>
+        <translation>Statistik des Projekts</translation>
+    </message>
+    <message>
+        <source>The project has changed since; Refresh counts again.</source>
+        <translation>Das Projekt hat sich seither geändert; Aktualisieren zählt erneut.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Data card…</source>
+        <translation>Datenblatt …</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet: add pictures first.</source>
+        <translation>Es gibt noch nichts zu zählen: Fügen Sie zuerst Bilder hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::Tour</name>
+    <message>
+        <source>Draw a box</source>
+        <translation>Ein Rechteck zeichnen</translation>
+    </message>
+    <message>
+        <source>Press %1 and drag over something in the picture.</source>
+        <translation>Drücken Sie %1 und ziehen Sie über etwas im Bild.</translation>
+    </message>
+    <message>
+        <source>Read its caption</source>
+        <translation>Die Beschreibung lesen</translation>
+    </message>
+    <message>
+        <source>The model writes it at the box and into the caption panel. It is a draft until you accept it.</source>
+        <translation>Das Modell schreibt sie an das Rechteck und in das Feld „Beschreibung“. Sie ist ein Entwurf, bis Sie sie annehmen.</translation>
+    </message>
+    <message>
+        <source>Choose the words</source>
+        <translation>Die Worte wählen</translation>
+    </message>
+    <message>
+        <source>%1 to %2 show other wordings of the model; %3 lets you type your own.</source>
+        <translation>%1 bis %2 zeigen andere Fassungen des Modells; mit %3 tippen Sie Ihre eigene.</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>Sie annehmen</translation>
+    </message>
+    <message>
+        <source>%1 accepts the caption and goes to the next region.</source>
+        <translation>%1 nimmt die Beschreibung an und geht zum nächsten Bereich.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 takes back the last edit and %2 makes it again, also after a restart.</source>
+        <translation>%1 nimmt die letzte Änderung zurück und %2 stellt sie wieder her, auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>Find and export</source>
+        <translation>Suchen und exportieren</translation>
+    </message>
+    <message>
+        <source>%1 finds regions and captions by their words. %2 writes captions for other programs.</source>
+        <translation>%1 findet Bereiche und Beschreibungen über ihre Wörter. %2 schreibt Beschreibungen für andere Programme.</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>Das ist alles</translation>
+    </message>
+    <message>
+        <source>Go on with pictures of your own: %1 opens them.</source>
+        <translation>Weiter mit eigenen Bildern: %1 öffnet sie.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::WindowStatus</name>
+    <message>
+        <source>Save state</source>
+        <translation>Speicherstand</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>%1, %2 px</source>
+        <translation>%1, %2 px</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>read only: %1</source>
+        <translation>nur lesend: %1</translation>
+    </message>
+    <message>
+        <source>saved ✓</source>
+        <translation>gespeichert ✓</translation>
+    </message>
+    <message>
+        <source>typing…</source>
+        <translation>Eingabe …</translation>
+    </message>
+    <message>
+        <source>Captioning %1 region</source>
+        <translation>%1 Bereich wird beschrieben</translation>
+    </message>
+    <message>
+        <source>Captioning %1 regions</source>
+        <translation>%1 Bereiche werden beschrieben</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+</context>
+</TS>
