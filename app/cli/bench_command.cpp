@@ -1,3 +1,4 @@
+#include "app/cli/bench_ui.h"
 #include "app/cli/command.h"
 #include "app/shared/resource_folder.h"
 #include "core/train/training_benchmark.h"
@@ -125,6 +126,13 @@ void addBenchCommand(CLI::App& app, int& exitCode) {
     train->add_option("--steps", training->benchmark.steps, "Steps measured")->check(CLI::Range(1, 1000))->capture_default_str();
     train->add_option("--python", training->python, "A Python with torch, transformers and peft, for the same step");
     train->callback([training, &exitCode] { exitCode = training->run(); });
+
+    auto window = std::make_shared<UiBench>();
+    CLI::App* ui = bench->add_subcommand("ui", "The canvas, the gallery, search, import and opening of a large project");
+    ui->add_option("--pictures", window->pictures, "Pictures of the project")->check(CLI::Range(10, 10'000'000))->capture_default_str();
+    ui->add_option("--regions", window->regions, "Regions of the project")->check(CLI::Range(10, 100'000'000))->capture_default_str();
+    ui->add_option("--canvas-regions", window->canvasRegions, "Regions of one picture")->check(CLI::Range(1, 1'000'000))->capture_default_str();
+    ui->callback([window, &exitCode] { exitCode = window->run(); });
 }
 
 } // namespace rb::cli

@@ -39,7 +39,7 @@ struct ExportCommand {
     int listFormats() const {
         for (const formats::Format* each : exchange::allFormats()) {
             std::string dialects;
-            for (const char* dialect : each->dialects) dialects += (dialects.empty() ? "  dialects: " : ", ") + std::string(dialect);
+            for (const char* one : each->dialects) dialects += (dialects.empty() ? "  dialects: " : ", ") + std::string(one);
             std::printf("%-14s %-6s %-6s %s%s\n", each->name, each->read ? "read" : "", each->write ? "write" : "", each->title, dialects.c_str());
         }
         return kGood;

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 
 #include <algorithm>
 #include <cstdio>
@@ -31,25 +31,29 @@ static void chooseRuntimeFolder() {
     qputenv("XDG_RUNTIME_DIR", folder.c_str());
 }
 
+enum class Needs { Nothing, Fonts, Widgets };
+
 // Only annotated pictures and made-up scenes need fonts, and they never need a display.
-static std::unique_ptr<QCoreApplication> makeApplication(bool draws, int& argc, char** argv) {
-    if (!draws) return std::make_unique<QCoreApplication>(argc, argv);
+static std::unique_ptr<QCoreApplication> makeApplication(Needs needs, int& argc, char** argv) {
+    if (needs == Needs::Nothing) return std::make_unique<QCoreApplication>(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     chooseRuntimeFolder();
+    if (needs == Needs::Widgets) return std::make_unique<QApplication>(argc, argv);
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-static bool drawsGlyphs(const std::vector<std::string_view>& arguments) {
-    if (arguments.empty()) return false;
+static Needs needsOf(const std::vector<std::string_view>& arguments) {
+    if (arguments.empty()) return Needs::Nothing;
     const std::string_view verb = arguments.front();
-    if (verb == "demo" || verb == "synth") return true;
+    if (verb == "bench" && arguments.size() > 1 && arguments[1] == "ui") return Needs::Widgets;
+    if (verb == "demo" || verb == "synth") return Needs::Fonts;
     const auto asksForScenes = [](std::string_view argument) { return argument.starts_with("--recipe"); };
-    return verb == "train" && std::any_of(arguments.begin(), arguments.end(), asksForScenes);
+    return verb == "train" && std::any_of(arguments.begin(), arguments.end(), asksForScenes) ? Needs::Fonts : Needs::Nothing;
 }
 
 int main(int argc, char* argv[]) {
     int nameOnly = 1; // Qt would take options such as --style for its own
-    const auto application = makeApplication(drawsGlyphs({argv + 1, argv + argc}), nameOnly, argv);
+    const auto application = makeApplication(needsOf({argv + 1, argv + argc}), nameOnly, argv);
 
     CLI::App app{"Captions for regions of pictures and point clouds, written by an embedded RegionBLIP model.\n"
                  "Everything runs on this machine; nothing is sent anywhere."};

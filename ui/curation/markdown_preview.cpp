@@ -42,6 +42,7 @@ void MarkdownPreview::drawTables() {
         format.setBorderCollapse(true);
         format.setBorderBrush(theme.line);
         format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid); // the style at first draws two sides darker
         format.setCellSpacing(0);
         format.setCellPadding(4);
         format.setBottomMargin(8);

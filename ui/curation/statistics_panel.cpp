@@ -1,7 +1,7 @@
 #include "ui/curation/statistics_panel.h"
 
 #include "ui/curation/bar_plot.h"
-#include "ui/curation/figure_list.h"
+#include "ui/curation/statistics_figures.h"
 #include "ui/curation/statistics_plots.h"
 #include "ui/curation/wait_cursor.h"
 #include "ui/error_text.h"
@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace rb::ui {
@@ -107,6 +108,10 @@ void StatisticsPanel::showNumbers(const query::Statistics& counted) {
         m_plots[i]->setPlot(plots[i]);
         m_plots[i]->setVisible(!plots[i].bars.empty());
     }
+    // Nothing may be cut at the right: there is no bar to scroll there.
+    QWidget* content = m_scroll->widget();
+    content->layout()->activate();
+    m_scroll->setMinimumWidth(content->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
 }
 
 } // namespace rb::ui
