@@ -31,6 +31,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace rb::ui {
 
 MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
@@ -72,6 +74,9 @@ QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget
     dock->setObjectName(name);
     dock->setWidget(content);
     addDockWidget(area, dock);
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
+        if (shown) dock->raise();
+    });
     return dock;
 }
 
@@ -101,12 +106,9 @@ void MainWindow::layOut() {
     tabifyDockWidget(regions, history);
     regions->raise();
     for (QDockWidget* panel : {statistics, lint, history}) panel->hide(); // opened from the Window menu
-    resizeDocks({gallery, regions}, {286, 330}, Qt::Horizontal);
-    resizeDocks({regions, editor}, {430, 330}, Qt::Vertical);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
-    new Menus(*menuBar(), m_actions, m_files,
-              {gallery->toggleViewAction(), search->toggleViewAction(), regions->toggleViewAction(), editor->toggleViewAction(),
-               statistics->toggleViewAction(), lint->toggleViewAction(), history->toggleViewAction()}, this);
+    for (QDockWidget* panel : {gallery, search, statistics, lint, regions, editor, history}) m_panels.append(panel->toggleViewAction());
+    new Menus(*menuBar(), m_actions, m_files, m_panels, this);
     addActions(m_actions.all());
     m_view->addActions(Menus::ofCanvas(m_actions));
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -159,6 +161,15 @@ void MainWindow::childEvent(QChildEvent* event) {
     if (event->type() == QEvent::ChildPolished)
         if (auto* tabs = qobject_cast<QTabBar*>(event->child())) tabs->setAccessibleName(tr("Panels"));
     QMainWindow::childEvent(event);
+}
+
+// Sizes hold only once the window has its own.
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_placed, true) || !settings::layout.read(m_parts.settings).isEmpty()) return;
+    const auto dockOf = [](QWidget* panel) { return qobject_cast<QDockWidget*>(panel->parentWidget()); };
+    resizeDocks({dockOf(m_gallery), dockOf(m_regions)}, {286, 330}, Qt::Horizontal);
+    resizeDocks({dockOf(m_regions), dockOf(m_editor)}, {430, 330}, Qt::Vertical);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

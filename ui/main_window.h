@@ -57,6 +57,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void childEvent(QChildEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void layOut();
@@ -86,6 +87,7 @@ private:
 
     WindowParts m_parts;
     MainActions m_actions;
+    QList<QAction*> m_panels; ///< show and hide the docks
     ShortcutStore m_keys;
     CaptionFlow m_flow;
     LiveCaptions m_live;
@@ -93,6 +95,7 @@ private:
     ThumbnailStore m_thumbnails;
     ImageView* m_view;
     QStackedWidget* m_centre;
+    bool m_placed = false; ///< the docks have their sizes
     GalleryPanel* m_gallery;
     SearchPanel* m_search;
     StatisticsPanel* m_statistics;

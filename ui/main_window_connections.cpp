@@ -59,7 +59,7 @@ void MainWindow::openDropped(const QList<QUrl>& urls) {
 }
 
 void MainWindow::runCommand() {
-    CommandPalette palette(m_actions.all(), this);
+    CommandPalette palette(m_actions.all() + m_panels, this);
     palette.move(mapToGlobal(QPoint((width() - palette.width()) / 2, menuBar()->height() + 8)));
     if (m_parts.dialogs.run(palette) && palette.chosen()) palette.chosen()->trigger();
 }

@@ -19,6 +19,8 @@ class GalleryPanel : public QWidget {
 public:
     GalleryPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWidget* parent = nullptr);
 
+    QSize sizeHint() const override { return {286, 600}; } ///< two thumbnails side by side
+
 private:
     void showCurrent();
     void showCounts();

@@ -22,6 +22,8 @@ class SearchPanel : public QWidget {
 public:
     SearchPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWidget* parent = nullptr);
 
+    QSize sizeHint() const override { return {286, 600}; }
+
     void setQuery(const QString& text);
     void startTyping();
     /// What the search shows; empty while nothing is searched for.
