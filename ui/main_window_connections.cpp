@@ -286,6 +286,9 @@ void MainWindow::connectStatus() {
     connect(m_editor, &CaptionEditor::committedChanged, this,
             [this] { m_status->showSaved(!m_editor->hasUncommittedText()); });
     connect(&m_flow, &CaptionFlow::runningChanged, m_status, &WindowStatus::showRunning);
+    connect(&m_live, &LiveCaptions::said, this, [this](qint64 region, const QString& text) {
+        if (!region) m_status->say(text); // of the one being drawn
+    });
     connect(&m_files, &ProjectFiles::said, m_status, &WindowStatus::say);
     connect(&workspace, &Workspace::failed, this, [this](const Error& error) { m_status->complain(errorText(error)); });
     connect(&workspace, &Workspace::changed, this, &MainWindow::showUndo);

@@ -54,7 +54,9 @@ ImportDialog::ImportDialog(const QString& path, UserDialogs& dialogs, QWidget* p
     media->addWidget(browse);
     auto* form = new QFormLayout;
     form->addRow(tr("&Format"), m_format);
-    form->addRow(tr("&Pictures in"), media);
+    auto* where = new QLabel(tr("&Pictures in"));
+    where->setBuddy(m_media);
+    form->addRow(where, media);
     form->addRow(tr("&Captions are"), m_state);
     form->addRow(tr("&Split of pictures without one"), m_split);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);

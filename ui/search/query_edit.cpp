@@ -59,6 +59,8 @@ void QueryEdit::focusInEvent(QFocusEvent* event) {
 
 void QueryEdit::offer() {
     m_offered = query::complete(m_known, text(), cursorPosition());
+    const int cursor = cursorPosition();
+    if (cursor == 0 || text().at(cursor - 1).isSpace()) m_offered.clear(); // no word to go on with
     std::erase_if(m_offered, [this](const query::Completion& each) { // what stands there already
         return QStringView(text()).mid(each.from, each.to - each.from) == QStringView(each.replacement).trimmed();
     });
