@@ -54,16 +54,21 @@ struct ExportCommand {
         if (Status known = checkDialect(**chosen); !known.ok()) return fail(known.error());
         const auto opened = project::Project::open(QFile::decodeName(project.c_str()));
         if (!opened.ok()) return fail(opened.error());
-        const auto losses = exchange::previewExport(**opened, **chosen, options());
-        if (!losses.ok()) return fail(losses.error());
-        nlohmann::ordered_json report{{"format", format}, {"losses", toJson(*losses)}, {"files", nlohmann::ordered_json::array()}};
-        if (!preview) {
+        nlohmann::ordered_json report{{"format", format}, {"losses", nullptr}, {"files", nlohmann::ordered_json::array()}};
+        formats::LossReport losses;
+        if (preview) {
+            const auto told = exchange::previewExport(**opened, **chosen, options());
+            if (!told.ok()) return fail(told.error());
+            losses = *told;
+        } else {
             const auto written = exchange::exportProject(**opened, **chosen, QFile::decodeName(output.c_str()), options(), {dialect, copyPictures});
             if (!written.ok()) return fail(written.error());
+            losses = written->losses;
             for (const auto& file : written->files) report["files"].push_back(file.string());
         }
+        report["losses"] = toJson(losses);
         if (json) std::printf("%s\n", report.dump(2).c_str());
-        else std::printf("%s%s", toTable(*losses).c_str(), preview ? "Nothing was written.\n" : (std::to_string(report["files"].size()) + " files written: " + output + "\n").c_str());
+        else std::printf("%s%s", toTable(losses).c_str(), preview ? "Nothing was written.\n" : (std::to_string(report["files"].size()) + " files written: " + output + "\n").c_str());
         return kGood;
     }
 };

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/formats/json_lines.h"
 #include "core/formats/record_fields.h"
 
 #include <filesystem>
 #include <functional>
-#include <string_view>
 
 namespace rb::formats {
 
@@ -12,8 +12,5 @@ namespace rb::formats {
 /// byte order mark, CRLF and empty lines are passed over). Memory holds one at a time. A refusal names
 /// the file and the record or line.
 Status readJsonObjects(const std::filesystem::path& path, const std::function<Status(RecordFields& fields)>& take);
-
-/// JSON from a text that nobody vouches for: nested 16 deep at most. `place` begins the refusal.
-Result<nlohmann::json> parseJson(std::string_view text, const std::string& place);
 
 } // namespace rb::formats

@@ -59,7 +59,8 @@ void ImportJobTest::itBringsWhatTheFileHolds() {
 }
 
 void ImportJobTest::theWindowsEventsGoOnMeanwhile() {
-    const auto running = job(many(20000));
+    // 5,000 pictures, of which at most 500 wait at a time: at least ten pieces, however slow either side is.
+    const auto running = job(many(50000));
     QSignalSpy finished(running.get(), &ImportJob::finished), progress(running.get(), &ImportJob::progressed);
     running->start();
     QVERIFY(finished.isEmpty());
