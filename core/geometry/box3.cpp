@@ -28,6 +28,12 @@ std::array<float, 24> cornersWith(const Box3& box, double halfX, double halfY, d
 
 } // namespace
 
+Box2 footprintOf(const Box3& box) {
+    const double cosine = std::abs(std::cos(box.yaw)), sine = std::abs(std::sin(box.yaw));
+    const double width = cosine * box.size[0] + sine * box.size[1], height = sine * box.size[0] + cosine * box.size[1];
+    return {box.center[0] - width / 2, box.center[1] - height / 2, width, height};
+}
+
 std::array<float, 24> releasedCorners(const Box3& box) {
     Box3 upright = box;
     upright.yaw = 0;

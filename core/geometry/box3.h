@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/geometry/box2.h"
+
 #include <array>
 
 namespace rb::geometry {
@@ -13,6 +15,9 @@ struct Box3 {
 
     friend bool operator==(const Box3&, const Box3&) = default;
 };
+
+/// The smallest upright rectangle in x and y that holds the box as seen from above.
+Box2 footprintOf(const Box3& box);
 
 /// The eight corners, x y z each, in the order and with the axes of RegionBLIP's released loader:
 /// x: + + − − + + − − (dx/2); y: + + + + − − − − (**dz**/2); z: + − − + + − − + (**dy**/2).

@@ -116,8 +116,9 @@ QString Project::filePath(const Media& media) const {
     return QDir::cleanPath(QDir(media.root.isEmpty() ? folder() : media.root).absoluteFilePath(media.path));
 }
 
-Project::Counts Project::counts() const {
-    const Database& db = *m_d->database;
+Project::Counts Project::counts() const { return countsIn(*m_d->database); }
+
+Project::Counts Project::countsIn(const Database& db) {
     return {db.number("SELECT count(*) FROM media").value_or(0), db.number("SELECT count(*) FROM region").value_or(0),
             db.number("SELECT count(*) FROM caption WHERE state='draft' AND rank=0").value_or(0),
             db.number("SELECT count(*) FROM caption WHERE state='accepted'").value_or(0)};

@@ -120,6 +120,7 @@ public:
 
     struct Counts { qint64 media = 0, regions = 0, drafts = 0, accepted = 0; };
     Counts counts() const;
+    static Counts countsIn(const Database& database);
 
     /// A small text value kept with the project (last medium shown, …); not an edit, not undoable.
     QString setting(const QString& key, const QString& fallback = {}) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/geometry/box3.h"
 #include "core/geometry/shape2.h"
 
 #include <QByteArray>
@@ -37,11 +38,20 @@ struct Media {
     QString extra;         ///< what that file said beyond our fields: a JSON object, or empty
 };
 
-/// A region of a picture.
+/// Where a region of a cloud lies, in the cloud's own coordinates.
+struct CloudShape {
+    geometry::Box3 box;
+    QByteArray points;     ///< which points belong to it, as spatial::PointSelection::toBytes() writes them; empty: those in the box
+
+    friend bool operator==(const CloudShape&, const CloudShape&) = default;
+};
+
+/// A region of a picture or a cloud.
 struct Region {
     Id id = 0;
     Id media = 0;
-    geometry::Shape2 shape; ///< pixels of the shown picture
+    geometry::Shape2 shape; ///< pixels of the shown picture; of a cloud's region its footprint, x and y in the cloud's units
+    std::optional<CloudShape> cloud; ///< of a cloud's region
     QString label;
     qint64 order = 0;      ///< position in lists; creation order by default
     bool hidden = false;

@@ -45,6 +45,20 @@ Status setShapes(Project& project, const QHash<Id, geometry::Shape2>& shapes) {
     return changeEach(project, {shapes.keyBegin(), shapes.keyEnd()}, name, false, [&](Region& region) { region.shape = shapes.value(region.id); });
 }
 
+Status setCloudShapes(Project& project, const QHash<Id, CloudShape>& shapes) {
+    bool onlyMoved = true;
+    for (auto shape = shapes.begin(); shape != shapes.end(); ++shape)
+        if (const auto region = project.region(shape.key()))
+            onlyMoved = onlyMoved && region->cloud && region->cloud->box.size == shape->box.size && region->cloud->box.yaw == shape->box.yaw;
+    const QString name = onlyMoved ? named("Move region", "Move %1 regions", shapes.size()) : named("Reshape region", "Reshape %1 regions", shapes.size());
+    return changeEach(project, {shapes.keyBegin(), shapes.keyEnd()}, name, false, [&](Region& region) { setCloudShape(region, shapes.value(region.id)); });
+}
+
+void setCloudShape(Region& region, const CloudShape& shape) {
+    region.cloud = shape;
+    region.shape = geometry::boxShape(geometry::footprintOf(shape.box));
+}
+
 Status setLabel(Project& project, const QSet<Id>& regions, const QString& label) {
     return changeEach(project, regions, named("Label region", "Label %1 regions", regions.size()), false, [&](Region& region) { region.label = label; });
 }
@@ -121,17 +135,28 @@ static geometry::Shape2 pushedInside(const geometry::Shape2& shape, const Media&
     return geometry::moved(shape, push(box.x, box.width, media.width), push(box.y, box.height, media.height));
 }
 
+/// Without its points: they are others at another place.
+static CloudShape moved(CloudShape shape, geometry::Point2 offset) {
+    if (offset.x == 0 && offset.y == 0) return shape;
+    shape.box.center[0] += offset.x;
+    shape.box.center[1] += offset.y;
+    shape.points.clear();
+    return shape;
+}
+
 Result<QSet<Id>> paste(Project& project, Id media, const std::vector<RegionCopy>& copies, geometry::Point2 offset, const QString& editName) {
     const auto target = project.media(media);
     if (!target) return Error{ErrorCode::InvalidArgument, "There is no picture to paste on."};
     QSet<Id> made;
     const Status status = project.edit(editName, [&](Edit& edit) {
         for (const RegionCopy& copy : copies) {
+            if (copy.region.cloud.has_value() != (target->kind == MediaKind::Cloud)) continue;
             Region region = copy.region;
             region.media = media;
             region.order = 0;
             region.locked = region.hidden = false;
-            region.shape = pushedInside(geometry::moved(region.shape, offset.x, offset.y), *target);
+            if (region.cloud) setCloudShape(region, moved(*region.cloud, offset));
+            else region.shape = pushedInside(geometry::moved(region.shape, offset.x, offset.y), *target);
             const Id id = edit.insert(region);
             made.insert(id);
             for (Caption caption : copy.captions) {
@@ -155,8 +180,8 @@ QByteArray toJson(const std::vector<RegionCopy>& copies) {
         for (const Caption& caption : copy.captions)
             captions.append(QJsonObject{{QStringLiteral("text"), caption.text}, {QStringLiteral("accepted"), caption.state == CaptionState::Accepted},
                                         {QStringLiteral("model"), caption.source == CaptionSource::Model ? caption.model : QString()}, {QStringLiteral("rank"), caption.rank}});
-        regions.append(QJsonObject{{QStringLiteral("shape"), shapeName(copy.region.shape)}, {QStringLiteral("label"), copy.region.label},
-                                   {QStringLiteral("geometry"), QString::fromLatin1(shapeBytes(copy.region.shape).toBase64())},
+        regions.append(QJsonObject{{QStringLiteral("shape"), shapeName(copy.region)}, {QStringLiteral("label"), copy.region.label},
+                                   {QStringLiteral("geometry"), QString::fromLatin1(shapeBytes(copy.region).toBase64())},
                                    {QStringLiteral("box"), QJsonArray{box.x, box.y, box.width, box.height}}, {QStringLiteral("captions"), captions}});
     }
     return QJsonDocument(QJsonObject{{QLatin1String(kFormat), 1}, {QStringLiteral("regions"), regions}}).toJson(QJsonDocument::Compact);
@@ -171,8 +196,8 @@ std::vector<RegionCopy> copiesFrom(const QByteArray& json) {
         const QJsonArray box = object.value(QStringLiteral("box")).toArray();
         RegionCopy& copy = copies.emplace_back();
         copy.region.label = object.value(QStringLiteral("label")).toString();
-        copy.region.shape = shapeFrom(object.value(QStringLiteral("shape")).toString(), QByteArray::fromBase64(object.value(QStringLiteral("geometry")).toString().toLatin1()),
-                                      {box.at(0).toDouble(), box.at(1).toDouble(), box.at(2).toDouble(), box.at(3).toDouble()});
+        setShape(copy.region, object.value(QStringLiteral("shape")).toString(), QByteArray::fromBase64(object.value(QStringLiteral("geometry")).toString().toLatin1()),
+                 {box.at(0).toDouble(), box.at(1).toDouble(), box.at(2).toDouble(), box.at(3).toDouble()});
         for (const QJsonValue& each : object.value(QStringLiteral("captions")).toArray()) {
             Caption caption;
             caption.text = each[QStringLiteral("text")].toString();

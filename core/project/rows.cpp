@@ -23,11 +23,6 @@ QString nameOf(CaptionState state) {
     return QStringLiteral("draft");
 }
 
-CaptionState stateOf(const QString& name) {
-    if (name == QLatin1String("accepted")) return CaptionState::Accepted;
-    return name == QLatin1String("rejected") ? CaptionState::Rejected : CaptionState::Draft;
-}
-
 QByteArray bytesOf(const std::vector<float>& values) {
     return {reinterpret_cast<const char*>(values.data()), static_cast<qsizetype>(values.size() * sizeof(float))};
 }
@@ -54,7 +49,7 @@ Statement& bindColumns(Statement& s, const Media& m) {
 Statement& bindColumns(Statement& s, const Region& r) {
     const geometry::Box2 bounds = r.box();
     s.bind(r.media).bind(bounds.x).bind(bounds.y).bind(bounds.width).bind(bounds.height).bind(r.label).bind(r.order);
-    s.bind(qint64{r.hidden}).bind(qint64{r.locked}).bind(shapeName(r.shape)).bind(shapeBytes(r.shape));
+    s.bind(qint64{r.hidden}).bind(qint64{r.locked}).bind(shapeName(r)).bind(shapeBytes(r));
     bindOptional(s, r.score);
     return s.bind(r.sourceId).bind(r.extra).bind(r.id);
 }
@@ -84,8 +79,16 @@ Media mediaFrom(const Statement& s) {
 
 Region regionFrom(const Statement& s) {
     const geometry::Box2 bounds{s.real(2), s.real(3), s.real(4), s.real(5)};
-    Region r{s.integer(0), s.integer(1), shapeFrom(s.text(10), s.blob(11), bounds), s.text(6), s.integer(7),
-             s.integer(8) != 0, s.integer(9) != 0, std::nullopt, s.text(13), s.text(14)};
+    Region r;
+    r.id = s.integer(0);
+    r.media = s.integer(1);
+    setShape(r, s.text(10), s.blob(11), bounds);
+    r.label = s.text(6);
+    r.order = s.integer(7);
+    r.hidden = s.integer(8) != 0;
+    r.locked = s.integer(9) != 0;
+    r.sourceId = s.text(13);
+    r.extra = s.text(14);
     if (!s.isNull(12)) r.score = s.real(12);
     return r;
 }
@@ -96,8 +99,8 @@ Caption captionFrom(const Statement& s) {
     c.media = s.integer(1);
     c.region = s.integer(2);
     c.text = s.text(3);
-    c.state = stateOf(s.text(4));
-    c.source = s.text(5) == QLatin1String("model") ? CaptionSource::Model : CaptionSource::Human;
+    c.state = stateNamed(s.text(4));
+    c.source = sourceNamed(s.text(5));
     c.rank = static_cast<int>(std::clamp<qint64>(s.integer(6), 0, kLargestRank));
     c.model = s.text(7);
     c.adapter = s.text(8);
@@ -122,6 +125,13 @@ std::vector<Record> read(sqlite3* db, const QByteArray& sql, std::optional<Id> v
 }
 
 } // namespace
+
+CaptionState stateNamed(const QString& name) {
+    if (name == QLatin1String("accepted")) return CaptionState::Accepted;
+    return name == QLatin1String("rejected") ? CaptionState::Rejected : CaptionState::Draft;
+}
+
+CaptionSource sourceNamed(const QString& name) { return name == QLatin1String("model") ? CaptionSource::Model : CaptionSource::Human; }
 
 Status insertRow(Statements& statements, const Media& media) {
     return write(statements, "INSERT INTO media(root, path, byte_size, sha256, width, height, exif_orientation, split, kind, "

@@ -15,6 +15,10 @@ Status updateRow(Statements& statements, const Media& media);
 Status updateRow(Statements& statements, const Region& region);
 Status updateRow(Statements& statements, const Caption& caption);
 
+/// What the columns `state` and `source` of captions stand for; other texts are drafts, and people's.
+CaptionState stateNamed(const QString& name);
+CaptionSource sourceNamed(const QString& name);
+
 /// Rows of the whole table, with `condition` (SQL behind the table's name) bound to `value`.
 std::vector<Media> readMedia(sqlite3* db, const char* condition, std::optional<Id> value = {});
 std::vector<Region> readRegions(sqlite3* db, const char* condition, std::optional<Id> value = {});

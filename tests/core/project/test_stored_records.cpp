@@ -1,3 +1,5 @@
+#include "core/project/region_edits.h"
+
 #include "tests/core/project/sample_records.h"
 
 #include <QTemporaryDir>
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void init();
     void shapesComeBackAsTheyWere_data();
     void shapesComeBackAsTheyWere();
+    void shapesInCloudsComeBackAsTheyWere();
     void brokenShapesOfAStrangerBecomeBoxes();
     void everythingElseComesBackToo();
     void wordsFollowEveryEditUndoAndRedo();
@@ -62,17 +65,51 @@ void StoredRecordsTest::shapesComeBackAsTheyWere() {
     QCOMPARE(bounds.real(3), box.height);
 }
 
+void StoredRecordsTest::shapesInCloudsComeBackAsTheyWere() {
+    const CloudShape whole{{{1.5, -2, 0.25}, {2, 4, 1}, 0.5}, {}}, some{{{1e6, 5e6, 3}, {1, 1, 1}, 0}, QByteArray("RBS1\0\x01 points", 13)};
+    Id media = 0, first = 0, second = 0;
+    QVERIFY(m_project->edit(QStringLiteral("Draw"), [&](Edit& edit) {
+        Media cloud = picture(QStringLiteral("a.ply"));
+        cloud.kind = MediaKind::Cloud;
+        media = edit.insert(cloud);
+        Region region;
+        region.media = media;
+        setCloudShape(region, whole);
+        first = edit.insert(region);
+        setCloudShape(region, some);
+        second = edit.insert(region);
+    }).ok());
+    QVERIFY(setCloudShapes(*m_project, {{second, whole}}).ok());
+    QVERIFY(m_project->undo().ok());
+    m_project.reset();
+    m_project = mustOpen(Project::open(m_path));
+    QCOMPARE(m_project->region(first)->cloud, std::optional(whole));
+    QCOMPARE(m_project->region(second)->cloud, std::optional(some));
+    const geometry::Box2 footprint = m_project->region(first)->box();
+    QVERIFY(qAbs(footprint.x + footprint.width / 2 - 1.5) < 1e-9 && footprint.width > 2 && footprint.height < 4.5);
+    // Regions of clouds and of pictures do not mix.
+    Id image = 0;
+    QVERIFY(m_project->edit(QStringLiteral("Add"), [&](Edit& edit) { image = edit.insert(picture(QStringLiteral("b.png"))); }).ok());
+    const auto copies = copiesFrom(toJson(copiesOf(*m_project, {first})));
+    QCOMPARE(copies.front().region.cloud, std::optional(whole));
+    QVERIFY(paste(*m_project, image, copies, {}, QStringLiteral("Paste"))->isEmpty());
+    const auto pasted = paste(*m_project, media, copies, {1, 2}, QStringLiteral("Paste"));
+    QCOMPARE(m_project->region(*pasted->begin())->cloud->box.center, (std::array<double, 3>{2.5, 0, 0.25}));
+}
+
 void StoredRecordsTest::brokenShapesOfAStrangerBecomeBoxes() {
     Id id = 0;
     QVERIFY(m_project->edit(QStringLiteral("Draw"), [&](Edit& edit) { id = edit.insert(box(edit.insert(picture(QStringLiteral("a.png"))), 5)); }).ok());
     m_project.reset();
     for (const char* damage : {"UPDATE region SET shape='polygon', geometry=x'0102'", "UPDATE region SET shape='rotated_box', geometry=zeroblob(48)",
+                               "UPDATE region SET shape='box3', geometry=zeroblob(50)",
                                "UPDATE region SET shape='polygon', geometry=x'000000000000f07f000000000000f07f000000000000f07f000000000000f07f000000000000f07f000000000000f07f'"}) {
         auto raw = Database::open(m_path, false);
         QVERIFY(raw.ok() && (*raw)->execute(damage).ok());
         raw->reset();
         const auto opened = mustOpen(Project::open(m_path));
         QVERIFY(opened->region(id)->shape == geometry::boxShape({5, 20.25, 30.125, 40}));
+        QVERIFY(!opened->region(id)->cloud);
     }
 }
 
