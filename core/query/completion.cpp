@@ -99,6 +99,8 @@ QString valuesOf(const Key& key) {
     case KeyKind::Part: return translated(QT_TRANSLATE_NOOP("Query", "a part of the text"));
     case KeyKind::Folder: return translated(QT_TRANSLATE_NOOP("Query", "a folder's name"));
     case KeyKind::Number: return translated(QT_TRANSLATE_NOOP("Query", "12, >12, >=12, <12, <=12, 3..8"));
+    case KeyKind::Meaning: return translated(QT_TRANSLATE_NOOP("Query", "a description, in the words of captions"));
+    case KeyKind::Like: return translated(QT_TRANSLATE_NOOP("Query", "a region's number, as “Find regions like this” writes it"));
     case KeyKind::Date: return translated(QT_TRANSLATE_NOOP("Query", "2026-01-31, >2026-01-31, 2026-01-01..2026-01-31"));
     }
     return {};
@@ -106,10 +108,10 @@ QString valuesOf(const Key& key) {
 
 } // namespace
 
-Result<KnownValues> KnownValues::read(const project::Project& project) {
+Result<KnownValues> KnownValues::read(const project::Database& database) {
     KnownValues known;
     for (const Source& source : kSources) {
-        project::Statement statement(project.database().handle(), source.sql);
+        project::Statement statement(database.handle(), source.sql);
         std::vector<KnownValue>& values = known.byKey[QLatin1String(source.key)];
         while (statement.next()) values.push_back({statement.text(0), statement.integer(1)});
         if (Status status = statement.status(); !status.ok()) return status.error();

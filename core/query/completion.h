@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/project/project.h"
+#include "core/project/database.h"
+#include "core/project/records.h"
 #include "core/query/query.h"
 
 #include <QHash>
@@ -18,7 +19,7 @@ struct KnownValue {
 struct KnownValues {
     QHash<QString, std::vector<KnownValue>> byKey; ///< label, split, model, adapter, author
 
-    static Result<KnownValues> read(const project::Project& project);
+    static Result<KnownValues> read(const project::Database& database);
 };
 
 struct Completion {

@@ -2,6 +2,9 @@
 
 #include "core/project/database.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace rb::query {
@@ -41,6 +44,7 @@ bool ofCaption(const Term& term) {
 
 bool ofRegion(const Term& term) {
     if (term.kind == Term::Kind::Words) return false;
+    if (term.near) return std::none_of(term.near->begin(), term.near->end(), [](const Near& near) { return near.region == 0; });
     const QByteArray used = usedBy(term);
     return used.contains("r.") && !used.contains("EXISTS") && !used.contains("m.") && !used.contains("r.id IS NULL");
 }
@@ -120,8 +124,24 @@ private:
         case KeyKind::Part: return like(column, u'%' + withWildcards(term.text) + u'%');
         case KeyKind::Folder:
             return like("(" + column + ")", QStringLiteral("%/") + withWildcards(term.text) + QStringLiteral("/%"));
+        case KeyKind::Meaning:
+        case KeyKind::Like: return near(term);
         }
         return "1";
+    }
+
+    /// Ids are no doubles: as numbers of JSON they would lose their last digits, so each is a text.
+    QByteArray near(const Term& term) {
+        m_condition.needsNear = m_condition.needsNear || !term.near;
+        if (!term.near) return "0";
+        QJsonArray regions, pictures;
+        for (const Near& each : *term.near) (each.region ? regions : pictures).append(QString::number(each.region ? each.region : each.media));
+        const auto among = [this](const char* id, const QJsonArray& ids) {
+            const QString list = QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
+            return QByteArray(id) + " IN (SELECT CAST(value AS INTEGER) FROM json_each(" + bound(list) + "))";
+        };
+        const QByteArray region = among("r.id", regions);
+        return pictures.isEmpty() ? region : region + " OR (r.id IS NULL AND " + among("m.id", pictures) + ")";
     }
 
     QByteArray like(const QByteArray& column, const QString& pattern) {

@@ -22,6 +22,7 @@ struct Condition {
     bool needsRegion = false;  ///< no picture as a whole can
     bool needsPicture = false; ///< no region can
     bool needsLabels = false;  ///< uses rb_contradicts()
+    bool needsNear = false;    ///< holds a `meaning:` or `like:` that nobody looked for: it cannot be used
 };
 
 Condition conditionOf(const Query& query);

@@ -22,9 +22,9 @@ using project::Project;
 constexpr std::size_t kPart = 5'000;
 
 /// The ids of the shown captions that a query finds, each once.
-Result<std::vector<Id>> shownCaptions(const Project& project, const Query& query) {
+Result<std::vector<Id>> shownCaptions(const project::Database& database, const Query& query) {
     std::vector<Id> ids;
-    const Status read = forEachRow(project, query, [&](const Row& row) {
+    const Status read = forEachRow(database, query, [&](const Row& row) {
         if (row.caption) ids.push_back(row.caption);
         return true;
     });
@@ -56,14 +56,14 @@ void applyPart(const Project& project, Edit& edit, std::span<const Replacement> 
 
 } // namespace
 
-Result<ReplacePlan> planReplace(const Project& project, const Query& query, const QString& find, const QString& replace,
+Result<ReplacePlan> planReplace(const project::Database& database, const Query& query, const QString& find, const QString& replace,
                                 const FindOptions& options) {
     const auto replacer = TextReplacer::make(find, replace, options);
     if (!replacer.ok()) return replacer.error();
-    const auto captions = shownCaptions(project, query);
+    const auto captions = shownCaptions(database, query);
     if (!captions.ok()) return captions.error();
     ReplacePlan plan;
-    project::Statement read(project.database().handle(), "SELECT text, source='model' FROM caption WHERE id=?");
+    project::Statement read(database.handle(), "SELECT text, source='model' FROM caption WHERE id=?");
     for (const Id id : *captions) {
         read.restart();
         if (!read.bind(id).next()) continue;

@@ -25,7 +25,7 @@ struct ReplacePlan {
 
 /// Looks at the shown captions of the rows that `query` finds. Refused: an empty `find`, a bad regular
 /// expression (with the character where it goes wrong), and one that takes too long on a caption.
-Result<ReplacePlan> planReplace(const project::Project& project, const Query& query, const QString& find, const QString& replace,
+Result<ReplacePlan> planReplace(const project::Database& database, const Query& query, const QString& find, const QString& replace,
                                 const FindOptions& options = {});
 
 struct ReplaceOutcome {

@@ -14,6 +14,8 @@ enum class KeyKind {
     Folder, ///< whole names of folders of a medium's path
     Number, ///< 12, >12, >=12, <12, <=12, 3..8, 3.., ..8
     Date,   ///< as numbers, of days written 2026-01-31 in local time
+    Meaning, ///< a description: what a model finds near it, which is found beforehand (near.h)
+    Like,    ///< the id of a region or medium: what a model finds like it
 };
 
 /// What may stand before a colon in a query. The texts are English and marked for translation in the

@@ -70,8 +70,8 @@ private:
 
 } // namespace
 
-Result<LeakReport> findLeaks(const project::Project& project) {
-    sqlite3* db = project.database().handle();
+Result<LeakReport> findLeaks(const project::Database& database) {
+    sqlite3* db = database.handle();
     if (Status added = addFunctions(db); !added.ok()) return added.error();
     LeakReport report;
     for (const Search& search : kSearches) {

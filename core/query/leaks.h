@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/project/project.h"
+#include "core/project/database.h"
+#include "core/project/records.h"
 
 namespace rb::query {
 
@@ -27,6 +28,6 @@ struct LeakReport {
 
 /// Looks for what stands in more than one split. Media without a split, and rejected or empty
 /// captions, are left out.
-Result<LeakReport> findLeaks(const project::Project& project);
+Result<LeakReport> findLeaks(const project::Database& database);
 
 } // namespace rb::query

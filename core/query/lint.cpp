@@ -5,8 +5,8 @@
 
 namespace rb::query {
 
-Status lint(const project::Project& project, const LintOptions& options, const std::function<bool(const LintFinding&)>& each) {
-    sqlite3* db = project.database().handle();
+Status lint(const project::Database& database, const LintOptions& options, const std::function<bool(const LintFinding&)>& each) {
+    sqlite3* db = database.handle();
     const LabelWords labels = labelWordsOf(db);
     project::Statement captions(
         db, "SELECT c.id, c.media, c.region, c.text, r.label FROM caption c LEFT JOIN region r ON r.id=c.region "

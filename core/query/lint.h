@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/project/project.h"
+#include "core/project/database.h"
+#include "core/project/records.h"
 #include "core/query/lint_text.h"
 
 namespace rb::query {
@@ -18,6 +19,6 @@ struct LintOptions {
 
 /// Looks at every shown caption, in constant memory beside the labels, and calls `each` with what it
 /// finds until that returns false.
-Status lint(const project::Project& project, const LintOptions& options, const std::function<bool(const LintFinding&)>& each);
+Status lint(const project::Database& database, const LintOptions& options, const std::function<bool(const LintFinding&)>& each);
 
 } // namespace rb::query

@@ -149,19 +149,21 @@ static std::vector<project::Id> membersOf(const WordHashes& captions, std::span<
     return ids;
 }
 
-Result<std::vector<CaptionGroup>> nearDuplicates(const project::Project& project, const NearDuplicateOptions& options) {
-    const auto captions = WordHashes::read(project);
+Result<std::vector<CaptionGroup>> nearDuplicates(const project::Database& database, const NearDuplicateOptions& options) {
+    const auto captions = WordHashes::read(database);
     if (!captions.ok()) return captions.error();
     Grouping grouping(*captions, options);
     grouping.joinEqual();
     grouping.joinSimilar();
     const auto pairs = pairsOf(grouping, captions->size());
     std::vector<CaptionGroup> groups;
+    project::Statement text(database.handle(), "SELECT text FROM caption WHERE id=?");
     for (std::size_t from = 0, to = 0; from < pairs.size(); from = to) {
         while (to < pairs.size() && pairs[to].first == pairs[from].first) ++to;
         CaptionGroup group{membersOf(*captions, std::span(pairs).subspan(from, to - from), options.equalToo), {}};
         if (group.captions.size() < 2) continue;
-        group.text = project.caption(group.captions.front())->text;
+        text.restart();
+        if (text.bind(group.captions.front()).next()) group.text = text.text(0);
         groups.push_back(std::move(group));
     }
     std::stable_sort(groups.begin(), groups.end(),

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/project/project.h"
+#include "core/project/database.h"
+#include "core/project/records.h"
 
 namespace rb::query {
 
@@ -24,6 +25,6 @@ inline constexpr qint64 kMostCompared = 8'000'000;
 /// Groups of the shown captions that are not rejected, the largest first. Candidates come from MinHash
 /// of words (16 bands of 3: a pair with one of seven words changed is missed once in 2,000 times), and
 /// each is then compared word by word. Needs about 100 bytes a caption; refuses more than kMostCompared.
-Result<std::vector<CaptionGroup>> nearDuplicates(const project::Project& project, const NearDuplicateOptions& options = {});
+Result<std::vector<CaptionGroup>> nearDuplicates(const project::Database& database, const NearDuplicateOptions& options = {});
 
 } // namespace rb::query

@@ -111,6 +111,9 @@ private:
             term.choice = choiceNamed(*term.key, token.text);
             return term.choice ? term : unknownChoice(token, *term.key);
         }
+        if (term.key->kind == KeyKind::Meaning && !hasWord(term.text)) return fail(token, QStringLiteral("there is no word in “%1”").arg(token.text));
+        if (term.key->kind == KeyKind::Like && term.text.toLongLong() <= 0)
+            return fail(token, QStringLiteral("“%1” should be the number of a region").arg(token.text));
         if (term.key->kind != KeyKind::Number && term.key->kind != KeyKind::Date) return term;
         const auto range = rangeOf(term.key->kind, token.text);
         if (const auto* sentence = std::get_if<QString>(&range)) return fail(token, *sentence);

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/query/keys.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -12,6 +13,13 @@ namespace rb::query {
 struct Range {
     std::optional<double> low, high;
     bool lowOpen = false, highOpen = false;
+};
+
+/// A region, or with region 0 a picture as a whole, that is near what `meaning:` or `like:` asks for.
+struct Near {
+    qint64 media = 0;
+    qint64 region = 0;
+    double similarity = 0; ///< in [-1, 1]
 };
 
 /// One node of a query.
@@ -30,6 +38,8 @@ struct Term {
     const Key* key = nullptr;
     const Choice* choice = nullptr;
     Range range;
+    /// Of keys of kind Meaning and Like: what was found, shared by copies; none while nobody looked (near.h).
+    std::shared_ptr<const std::vector<Near>> near;
 };
 
 struct Query {

@@ -29,6 +29,8 @@ std::array<QByteArray, 2> rowSelects(const Condition& condition, const QByteArra
 }
 
 Status prepareFunctions(sqlite3* db, const Condition& condition) {
+    if (condition.needsNear)
+        return Error{ErrorCode::InvalidArgument, "“meaning:” and “like:” need the regions to be prepared for the search by meaning first."};
     if (Status added = addFunctions(db); !added.ok()) return added;
     return condition.needsLabels ? addLabelFunction(db) : Status();
 }

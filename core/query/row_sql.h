@@ -12,7 +12,7 @@ namespace rb::query {
 /// over r, c and m, and {media} is the medium's id; of a picture as a whole all of r is NULL.
 std::array<QByteArray, 2> rowSelects(const Condition& condition, const QByteArray& columns);
 
-/// Makes the functions that a condition uses known.
+/// Makes the functions that a condition uses known. Refused: a condition that needsNear.
 Status prepareFunctions(sqlite3* db, const Condition& condition);
 
 } // namespace rb::query

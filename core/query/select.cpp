@@ -1,6 +1,7 @@
 #include "core/query/select.h"
 
 #include "core/project/database.h"
+#include "core/query/near.h"
 #include "core/query/row_sql.h"
 
 #include <QHash>
@@ -31,6 +32,7 @@ const char* keyColumn(Order order) {
     case Order::Uncertainty: return "COALESCE(rb_mean_score(c.token_scores),1.0)"; // logarithms are below 0
     case Order::Age: return "COALESCE(c.changed_at,1e300)";
     case Order::Model: return "c.model";
+    case Order::Similarity:
     case Order::Picture: break;
     }
     return "0";
@@ -93,14 +95,21 @@ Result<std::vector<Sortable>> unsorted(sqlite3* db, const Condition& condition, 
     return rows;
 }
 
+/// What nothing is known of comes last: no similarity is below -1.
+void keyBySimilarity(std::vector<Sortable>& rows, const Query& query) {
+    const auto similarities = similaritiesOf(query);
+    for (Sortable& each : rows) each.key = -similarities.value({each.row.media, each.row.region}, -2);
+}
+
 } // namespace
 
-Result<std::vector<Row>> select(const project::Project& project, const Query& query, Order order, qint64 limit, qint64 offset) {
-    sqlite3* db = project.database().handle();
+Result<std::vector<Row>> select(const project::Database& database, const Query& query, Order order, qint64 limit, qint64 offset) {
+    sqlite3* db = database.handle();
     const Condition condition = conditionOf(query);
     if (Status prepared = prepareFunctions(db, condition); !prepared.ok()) return prepared.error();
     auto found = unsorted(db, condition, order);
     if (!found.ok()) return found.error();
+    if (order == Order::Similarity) keyBySimilarity(*found, query);
     const auto size = static_cast<qint64>(found->size());
     const qint64 from = std::clamp<qint64>(offset, 0, size);
     const qint64 to = limit < 0 ? size : from + std::min(limit, size - from);
@@ -112,8 +121,8 @@ Result<std::vector<Row>> select(const project::Project& project, const Query& qu
     return rows;
 }
 
-Result<qint64> count(const project::Project& project, const Query& query) {
-    sqlite3* db = project.database().handle();
+Result<qint64> count(const project::Database& database, const Query& query) {
+    sqlite3* db = database.handle();
     const Condition condition = conditionOf(query);
     if (Status prepared = prepareFunctions(db, condition); !prepared.ok()) return prepared.error();
     const auto [regions, pictures] = rowSelects(condition, "count(*)");
@@ -126,8 +135,8 @@ Result<qint64> count(const project::Project& project, const Query& query) {
     return statement.integer(0);
 }
 
-Status forEachRow(const project::Project& project, const Query& query, const std::function<bool(const Row&)>& each) {
-    sqlite3* db = project.database().handle();
+Status forEachRow(const project::Database& database, const Query& query, const std::function<bool(const Row&)>& each) {
+    sqlite3* db = database.handle();
     const Condition condition = conditionOf(query);
     if (Status prepared = prepareFunctions(db, condition); !prepared.ok()) return prepared;
     for (const QByteArray& sql : rowSelects(condition, kRow)) {

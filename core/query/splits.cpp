@@ -33,9 +33,9 @@ Status checked(const SplitOptions& o) {
 }
 
 // By path, so that a copy of the project with other ids is split alike.
-Result<std::vector<SplitMedium>> readMedia(const Project& project) {
+Result<std::vector<SplitMedium>> readMedia(const project::Database& database) {
     std::vector<SplitMedium> media;
-    project::Statement statement(project.database().handle(),
+    project::Statement statement(database.handle(),
                                  "SELECT id, root, path, sha256, split FROM media ORDER BY root, path, id");
     while (statement.next())
         media.push_back(
@@ -112,9 +112,9 @@ void applyPart(const Project& project, project::Edit& edit, std::span<const Spli
 
 } // namespace
 
-Result<SplitPlan> planSplits(const Project& project, const SplitOptions& options) {
+Result<SplitPlan> planSplits(const project::Database& database, const SplitOptions& options) {
     if (Status good = checked(options); !good.ok()) return good.error();
-    const auto media = readMedia(project);
+    const auto media = readMedia(database);
     if (!media.ok()) return media.error();
     return Assignment(*media, options).plan(groupsOf(*media, options.together, options.seed));
 }

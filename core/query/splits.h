@@ -34,7 +34,7 @@ struct SplitPlan {
 
 /// Follows from the seed and the paths (or contents) alone: not from ids, order or what is where.
 /// Without groups the shares are met to within one medium. Refused: a negative or no share.
-Result<SplitPlan> planSplits(const project::Project& project, const SplitOptions& options);
+Result<SplitPlan> planSplits(const project::Database& database, const SplitOptions& options);
 
 /// One edit, "Assign splits". Media that are gone or have another split than planned are left alone.
 Status applySplits(project::Project& project, const SplitPlan& plan);

@@ -139,8 +139,8 @@ private:
 
 } // namespace
 
-Result<Statistics> statisticsOf(const project::Project& project, const StatisticsOptions& options) {
-    return Reader(project.database().handle(), options).all();
+Result<Statistics> statisticsOf(const project::Database& database, const StatisticsOptions& options) {
+    return Reader(database.handle(), options).all();
 }
 
 } // namespace rb::query

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/project/project.h"
+#include "core/project/database.h"
+#include "core/project/records.h"
 #include "core/query/histogram.h"
 
 namespace rb::query {
@@ -55,6 +56,6 @@ struct Statistics {
 };
 
 /// Reads each table once; memory is bounded (at most 300,000 different words are kept apart).
-Result<Statistics> statisticsOf(const project::Project& project, const StatisticsOptions& options = {});
+Result<Statistics> statisticsOf(const project::Database& database, const StatisticsOptions& options = {});
 
 } // namespace rb::query

@@ -6,11 +6,11 @@
 
 namespace rb::query {
 
-Result<WordHashes> WordHashes::read(const project::Project& project) {
+Result<WordHashes> WordHashes::read(const project::Database& database) {
     // A text without an end is not a caption; its beginning tells it from others.
     constexpr qsizetype kMostWords = 256;
     WordHashes hashes;
-    project::Statement captions(project.database().handle(),
+    project::Statement captions(database.handle(),
                                 "SELECT id, text FROM caption WHERE rank=0 AND state<>'rejected' ORDER BY id");
     while (captions.next()) {
         const QStringList words = wordsOf(captions.text(1)).mid(0, kMostWords);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/project/project.h"
+#include "core/project/database.h"
+#include "core/project/records.h"
 
 #include <span>
 #include <vector>
@@ -11,7 +12,7 @@ namespace rb::query {
 class WordHashes {
 public:
     /// The shown captions that are not rejected, by id; those without words are left out.
-    static Result<WordHashes> read(const project::Project& project);
+    static Result<WordHashes> read(const project::Database& database);
 
     std::size_t size() const { return m_ids.size(); }
     project::Id id(std::size_t i) const { return m_ids[i]; }

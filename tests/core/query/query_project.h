@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/project/database.h"
 #include "core/query/select.h"
 #include "tests/core/project/sample_records.h"
 
@@ -32,12 +33,12 @@ public:
     QStringList found(const QString& text, Order order = Order::Picture) {
         const auto query = parse(text);
         if (!query.ok()) return {QString::fromStdString(query.error().message)};
-        const auto rows = select(*m_project, *query, order);
+        const auto rows = select(m_project->database(), *query, order);
         if (!rows.ok()) return {QString::fromStdString(rows.error().message)};
         QStringList names;
         for (const Row& row : *rows)
             names.append(row.region ? m_project->region(row.region)->label : m_project->media(row.media)->path);
-        const auto number = count(*m_project, *query);
+        const auto number = count(m_project->database(), *query);
         if (!number.ok() || *number != names.size()) names.append(QStringLiteral("count() differs"));
         return names;
     }

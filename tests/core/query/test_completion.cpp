@@ -1,3 +1,4 @@
+#include "core/project/database.h"
 #include "core/query/completion.h"
 #include "tests/core/query/query_project.h"
 
@@ -27,7 +28,7 @@ void TestCompletion::initTestCase() {
     rb::project::Caption caption = words(m_project->allMedia().front().id, 0, QStringLiteral("y"));
     caption.model = QStringLiteral("mini");
     m_project.add(caption);
-    auto known = KnownValues::read(*m_project);
+    auto known = KnownValues::read(m_project->database());
     QVERIFY(known.ok());
     m_known = *known;
 }

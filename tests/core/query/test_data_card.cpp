@@ -1,3 +1,4 @@
+#include "core/project/database.h"
 #include "core/query/data_card.h"
 #include "core/query/markdown.h"
 #include "tests/core/query/query_project.h"
@@ -18,8 +19,8 @@ private Q_SLOTS:
 };
 
 static QString cardOf(QueryProject& project, const DataCardText& text) {
-    const auto statistics = statisticsOf(*project);
-    const auto leaks = findLeaks(*project);
+    const auto statistics = statisticsOf(project->database());
+    const auto leaks = findLeaks(project->database());
     return statistics.ok() && leaks.ok() ? dataCard(*statistics, *leaks, text) : QString();
 }
 

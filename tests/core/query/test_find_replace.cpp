@@ -1,3 +1,4 @@
+#include "core/project/database.h"
 #include "core/query/find_replace.h"
 #include "tests/core/query/query_project.h"
 
@@ -59,7 +60,7 @@ void TestFindReplace::textsBecomeAsWritten() {
     QFETCH(QString, after);
     QueryProject project;
     project.region(QStringLiteral("a.png"), QString(), text);
-    const auto plan = planReplace(*project, Query(), find, replace, optionsOf(options));
+    const auto plan = planReplace(project->database(), Query(), find, replace, optionsOf(options));
     QVERIFY2(plan.ok(), plan.ok() ? "" : plan.error().message.c_str());
     QCOMPARE(plan->changes.size(), 1U);
     QCOMPARE(plan->changes[0].before, text);
@@ -68,19 +69,19 @@ void TestFindReplace::textsBecomeAsWritten() {
 
 void TestFindReplace::badSearchesAreRefused() {
     QueryProject project;
-    QVERIFY(!planReplace(*project, Query(), QString(), QStringLiteral("x")).ok());
-    const auto bad = planReplace(*project, Query(), QStringLiteral("ab(c"), QString(), optionsOf(QStringLiteral("r")));
+    QVERIFY(!planReplace(project->database(), Query(), QString(), QStringLiteral("x")).ok());
+    const auto bad = planReplace(project->database(), Query(), QStringLiteral("ab(c"), QString(), optionsOf(QStringLiteral("r")));
     QVERIFY(!bad.ok());
     QVERIFY2(bad.error().message.find("character 5") != std::string::npos, bad.error().message.c_str());
-    const auto words = planReplace(*project, Query(), QStringLiteral("a[b"), QString(), optionsOf(QStringLiteral("rw")));
+    const auto words = planReplace(project->database(), Query(), QStringLiteral("a[b"), QString(), optionsOf(QStringLiteral("rw")));
     QVERIFY(!words.ok());
-    QVERIFY(planReplace(*project, Query(), QStringLiteral("ab(c"), QString()).ok());
+    QVERIFY(planReplace(project->database(), Query(), QStringLiteral("ab(c"), QString()).ok());
 }
 
 void TestFindReplace::endlessExpressionsAreStopped() {
     QueryProject project;
     project.region(QStringLiteral("a.png"), QString(), QString(60, u'a') + u'b');
-    const auto plan = planReplace(*project, Query(), QStringLiteral("(a|aa)+$"), QString(), optionsOf(QStringLiteral("r")));
+    const auto plan = planReplace(project->database(), Query(), QStringLiteral("(a|aa)+$"), QString(), optionsOf(QStringLiteral("r")));
     QVERIFY(!plan.ok());
     QVERIFY(plan.error().code == rb::ErrorCode::TooLarge);
 }
@@ -93,15 +94,15 @@ void TestFindReplace::planTouchesOnlyWhatTheQueryFinds() {
     machine.source = CaptionSource::Model;
     project.add(machine);
     project.add(words(project->region(dog)->media, dog, QStringLiteral("red alternative"), CaptionState::Draft, 1));
-    const auto all = planReplace(*project, Query(), QStringLiteral("red"), QStringLiteral("blue"));
+    const auto all = planReplace(project->database(), Query(), QStringLiteral("red"), QStringLiteral("blue"));
     QVERIFY(all.ok());
     QCOMPARE(all->changes.size(), 3U);
     QCOMPARE(all->human, 2);
     QCOMPARE(all->machine, 1);
-    const auto dogs = planReplace(*project, *parse(QStringLiteral("label:dog")), QStringLiteral("red"), QStringLiteral("blue"));
+    const auto dogs = planReplace(project->database(), *parse(QStringLiteral("label:dog")), QStringLiteral("red"), QStringLiteral("blue"));
     QCOMPARE(dogs->changes.size(), 1U);
     QCOMPARE(dogs->changes[0].after, QStringLiteral("a blue dog"));
-    QVERIFY(planReplace(*project, Query(), QStringLiteral("red"), QStringLiteral("red"))->changes.empty());
+    QVERIFY(planReplace(project->database(), Query(), QStringLiteral("red"), QStringLiteral("red"))->changes.empty());
 }
 
 void TestFindReplace::appliedCaptionsAreAPersonsAndOneUndo() {
@@ -117,7 +118,7 @@ void TestFindReplace::appliedCaptionsAreAPersonsAndOneUndo() {
     const Id humanId = project.add(human);
     const QByteArray before = dumpOf(project->path());
 
-    const auto plan = planReplace(*project, Query(), QStringLiteral("grey"), QStringLiteral("gray"));
+    const auto plan = planReplace(project->database(), Query(), QStringLiteral("grey"), QStringLiteral("gray"));
     const auto outcome = applyReplace(*project, *plan);
     QVERIFY(outcome.ok());
     QCOMPARE(outcome->replaced, 2);
@@ -143,7 +144,7 @@ void TestFindReplace::captionsChangedSinceAreLeftAlone() {
     const Id kept = project.add(words(media, 0, QStringLiteral("red one")));
     const Id gone = project.add(words(media, project.add(box(media, 1)), QStringLiteral("red two")));
     const Id good = project.add(words(media, project.add(box(media, 2)), QStringLiteral("red three")));
-    const auto plan = planReplace(*project, Query(), QStringLiteral("red"), QStringLiteral("blue"));
+    const auto plan = planReplace(project->database(), Query(), QStringLiteral("red"), QStringLiteral("blue"));
     QVERIFY(project->edit(QStringLiteral("Meanwhile"), [&](Edit& edit) {
                        Caption caption = *project->caption(kept);
                        caption.text = QStringLiteral("red one, by hand");
@@ -168,11 +169,11 @@ void TestFindReplace::manyCaptionsAreStillOneEdit() {
                                edit.insert(words(media, edit.insert(box(media, i)), QStringLiteral("red %1").arg(i)));
                        })
                 .ok());
-    const auto outcome = applyReplace(*project, *planReplace(*project, Query(), QStringLiteral("red"), QStringLiteral("blue")));
+    const auto outcome = applyReplace(*project, *planReplace(project->database(), Query(), QStringLiteral("red"), QStringLiteral("blue")));
     QVERIFY(outcome.ok());
     QCOMPARE(outcome->replaced, 12'000);
     QVERIFY(project->undo().ok());
-    QCOMPARE(*count(*project, *parse(QStringLiteral("red"))), 12'000);
+    QCOMPARE(*count(project->database(), *parse(QStringLiteral("red"))), 12'000);
     QCOMPARE(project->undoName(), QStringLiteral("Fill"));
 }
 

@@ -1,3 +1,4 @@
+#include "core/project/database.h"
 #include "core/query/lint.h"
 #include "tests/core/query/query_project.h"
 
@@ -103,7 +104,7 @@ void TestLint::projectIsWalkedAndQueriesAgree() {
     project.add(
         words(media, project.add(box(media, 1, QStringLiteral("bad"))), QStringLiteral("no no no"), CaptionState::Rejected));
     QStringList found;
-    QVERIFY(lint(*project, {}, [&](const LintFinding& finding) {
+    QVERIFY(lint(project->database(), {}, [&](const LintFinding& finding) {
                 found.append(nameOf(finding.kind) + u':' + finding.detail);
                 return project->caption(finding.caption)->media == finding.media &&
                        project->caption(finding.caption)->region == finding.region;
@@ -121,7 +122,7 @@ void TestLint::theWalkStopsWhenAsked() {
     QueryProject project;
     for (int i = 0; i < 3; ++i) project.region(QStringLiteral("a.png"), QString(), QStringLiteral("the"));
     int calls = 0;
-    QVERIFY(lint(*project, {}, [&](const LintFinding&) { return ++calls < 2; }).ok());
+    QVERIFY(lint(project->database(), {}, [&](const LintFinding&) { return ++calls < 2; }).ok());
     QCOMPARE(calls, 2);
 }
 

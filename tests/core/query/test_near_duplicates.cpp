@@ -1,3 +1,4 @@
+#include "core/project/database.h"
 #include "core/query/near_duplicates.h"
 #include "core/query/words.h"
 #include "tests/core/query/query_project.h"
@@ -24,7 +25,7 @@ private Q_SLOTS:
 static QStringList groupsIn(const QStringList& texts, const NearDuplicateOptions& options = {}) {
     QueryProject project;
     for (const QString& text : texts) project.region(QStringLiteral("a.png"), QString(), text);
-    const auto groups = nearDuplicates(*project, options);
+    const auto groups = nearDuplicates(project->database(), options);
     if (!groups.ok()) return {QString::fromStdString(groups.error().message)};
     QStringList found;
     for (const CaptionGroup& group : *groups) {
@@ -65,7 +66,7 @@ void TestNearDuplicates::rejectedAndAlternativeCaptionsDoNotCount() {
     project.add(words(media, 0, QStringLiteral("dog")));
     project.add(words(media, project.add(box(media, 1)), QStringLiteral("dog"), CaptionState::Rejected));
     project.add(words(media, 0, QStringLiteral("dog"), CaptionState::Draft, 1));
-    QVERIFY(nearDuplicates(*project)->empty());
+    QVERIFY(nearDuplicates(project->database())->empty());
 }
 
 void TestNearDuplicates::plantedPairsAreFoundAndNothingElse() {
@@ -83,7 +84,7 @@ void TestNearDuplicates::plantedPairsAreFoundAndNothingElse() {
                            edit.insert(words(media, edit.insert(box(media, i)), text.join(u' ')));
                        }
                    }).ok());
-    const auto groups = nearDuplicates(*project);
+    const auto groups = nearDuplicates(project->database());
     QVERIFY(groups.ok());
     // A pair is missed once in about 2,000 times; see the header.
     QVERIFY2(groups->size() >= kPairs - 5, qPrintable(QString::number(groups->size())));

@@ -1,3 +1,4 @@
+#include "core/project/database.h"
 #include "core/project/caption_edits.h"
 #include "core/query/row_sql.h"
 #include "tests/core/query/query_project.h"
@@ -172,11 +173,11 @@ void TestSelect::ordersAreAsTheySay() {
 
 void TestSelect::pagesFitTogether() {
     const auto query = parse(QString());
-    const auto all = select(*m_project, *query);
+    const auto all = select(m_project->database(), *query);
     QVERIFY(all.ok());
     std::vector<Row> paged;
     for (qint64 offset = 0; offset < 8; offset += 2) {
-        const auto page = select(*m_project, *query, Order::Picture, 2, offset);
+        const auto page = select(m_project->database(), *query, Order::Picture, 2, offset);
         QVERIFY(page.ok() && page->size() <= 2);
         paged.insert(paged.end(), page->begin(), page->end());
     }
@@ -184,7 +185,7 @@ void TestSelect::pagesFitTogether() {
 }
 
 void TestSelect::rowsNameTheirRecords() {
-    const auto rows = select(*m_project, *parse(QStringLiteral("label:dog")));
+    const auto rows = select(m_project->database(), *parse(QStringLiteral("label:dog")));
     QVERIFY(rows.ok());
     QCOMPARE(rows->size(), 1U);
     QCOMPARE(rows->front().caption, m_dogCaption);
@@ -198,11 +199,11 @@ void TestSelect::textOfThePersonIsNeverSql() {
         const auto query = parse(QStringLiteral("model:\"%1\"").arg(QLatin1String(value)));
         QVERIFY(query.ok());
         QCOMPARE(conditionOf(*query).sql, conditionOf(*parse(QStringLiteral("model:plain"))).sql);
-        QVERIFY(count(*m_project, *query).ok());
+        QVERIFY(count(m_project->database(), *query).ok());
     }
     for (const char* words :
          {"NEAR(brown", "brown*", "\"brown AND zebra\"", "brown^2", "text-brown", "{brown}", "brown+dog", "\"'\"x"})
-        QVERIFY2(!parse(QLatin1String(words)).ok() || count(*m_project, *parse(QLatin1String(words))).ok(), words);
+        QVERIFY2(!parse(QLatin1String(words)).ok() || count(m_project->database(), *parse(QLatin1String(words))).ok(), words);
 }
 
 void TestSelect::indexesAreUsed_data() {

@@ -1,3 +1,4 @@
+#include "core/project/database.h"
 #include "core/query/leaks.h"
 #include "core/query/splits.h"
 #include "tests/core/query/query_project.h"
@@ -61,7 +62,7 @@ void TestSplits::sharesAreMetToWithinOne() {
     QFETCH(double, test);
     QueryProject project;
     fill(project, numbered(99));
-    const auto plan = planSplits(*project, {train, val, test});
+    const auto plan = planSplits(project->database(), {train, val, test});
     QVERIFY(plan.ok());
     const double sum = train + val + test;
     QVERIFY(qAbs(static_cast<double>(plan->train) - 99 * train / sum) <= 1);
@@ -79,7 +80,7 @@ void TestSplits::theSeedAndThePathsDecide() {
         fill(project, paths);
         SplitOptions options;
         options.seed = seed;
-        const auto plan = planSplits(*project, options);
+        const auto plan = planSplits(project->database(), options);
         return plan.ok() && applySplits(*project, *plan).ok() ? splitsOf(project) : QString();
     };
     const QString first = assigned(1);
@@ -100,13 +101,13 @@ void TestSplits::presentSplitsStayUnlessAsked() {
                        }
                    }).ok());
     SplitOptions options{0.5, 0.0, 0.5};
-    const auto plan = planSplits(*project, options);
+    const auto plan = planSplits(project->database(), options);
     QVERIFY(plan.ok());
     QCOMPARE(plan->changes.size(), 10U);
     QCOMPARE(plan->test, 9);
     QCOMPARE(plan->train, 10);
     options.keepPresent = false;
-    const auto anew = planSplits(*project, options);
+    const auto anew = planSplits(project->database(), options);
     QCOMPARE(anew->test, 10);
     QCOMPARE(anew->train, 10);
 }
@@ -135,7 +136,7 @@ void TestSplits::whatBelongsTogetherStaysTogether() {
                    }).ok());
     SplitOptions options{0.5, 0.25, 0.25};
     options.together = static_cast<KeepTogether>(together);
-    const auto plan = planSplits(*project, options);
+    const auto plan = planSplits(project->database(), options);
     QCOMPARE(plan->groups, groups);
     QVERIFY(applySplits(*project, *plan).ok());
     QHash<QByteArray, QString> byContent;
@@ -154,9 +155,9 @@ void TestSplits::assigningIsOneUndo() {
     QueryProject project;
     fill(project, numbered(30));
     const QByteArray before = dumpOf(project->path());
-    QVERIFY(applySplits(*project, *planSplits(*project, {})).ok());
+    QVERIFY(applySplits(*project, *planSplits(project->database(), {})).ok());
     QVERIFY(!splitsOf(project).contains(QStringLiteral("= ")));
-    QVERIFY(planSplits(*project, {})->changes.empty());
+    QVERIFY(planSplits(project->database(), {})->changes.empty());
     QCOMPARE(project->undoName(), QStringLiteral("Assign splits"));
     QVERIFY(project->undo().ok());
     QCOMPARE(dumpOf(project->path()), before);
@@ -166,7 +167,7 @@ void TestSplits::impossibleSharesAreRefused() {
     QueryProject project;
     for (const SplitOptions& options :
          {SplitOptions{-0.1, 1, 0}, SplitOptions{0, 0, 0}, SplitOptions{qQNaN(), 1, 1}, SplitOptions{qInf(), 1, 1}})
-        QVERIFY(!planSplits(*project, options).ok());
+        QVERIFY(!planSplits(project->database(), options).ok());
 }
 
 void TestSplits::leaksAreFound() {
@@ -184,7 +185,7 @@ void TestSplits::leaksAreFound() {
     const Id e = add("e/5.png", "val", "x", 9, "one"), f = add("f/5.png", "test", "y", 9, "two");
     add("g/1.png", "train", "z", 7, "a bird");
     add("h/2.png", "", "same", 1, "a dog");
-    const auto report = findLeaks(*project);
+    const auto report = findLeaks(project->database());
     QVERIFY(report.ok());
     QCOMPARE(report->content, 1);
     QCOMPARE(report->captions, 1);
@@ -205,8 +206,8 @@ void TestSplits::leaksAreFound() {
 void TestSplits::cleanSplitsHaveNoLeaks() {
     QueryProject project;
     fill(project, numbered(40));
-    QVERIFY(applySplits(*project, *planSplits(*project, {})).ok());
-    const auto report = findLeaks(*project);
+    QVERIFY(applySplits(*project, *planSplits(project->database(), {})).ok());
+    const auto report = findLeaks(project->database());
     QVERIFY(report.ok());
     QCOMPARE(report->all(), 0);
 }

@@ -1,3 +1,4 @@
+#include "core/project/database.h"
 #include "core/query/statistics.h"
 #include "core/query/word_counter.h"
 #include "tests/core/query/query_project.h"
@@ -24,7 +25,7 @@ private Q_SLOTS:
 };
 
 static Statistics of(QueryProject& project, const StatisticsOptions& options = {}) {
-    auto found = statisticsOf(*project, options);
+    auto found = statisticsOf(project->database(), options);
     if (!found.ok()) qCritical("%s", found.error().message.c_str());
     return found.ok() ? *found : Statistics();
 }
