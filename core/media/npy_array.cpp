@@ -13,11 +13,8 @@ namespace {
 
 constexpr std::size_t kMaxHeader = 64 * 1024;
 
-struct NpyHeader {
-    char kind = 'f';              ///< f, i, u
-    std::size_t bytes = 4;
-    bool fortran = false;
-    std::uint64_t rows = 0, columns = 0;
+/// A header and the numbers behind it.
+struct NpyTable : NpyHeader {
     std::string_view data;
 };
 
@@ -55,9 +52,11 @@ bool readShape(std::string_view text, NpyHeader& header) {
     const auto close = text.find(')');
     if (close == std::string_view::npos) return false;
     text = text.substr(1, close - 1);
+    header.columns = 1;
     std::uint64_t* const dimensions[] = {&header.rows, &header.columns};
     for (std::uint64_t* dimension : dimensions) {
         text.remove_prefix(std::min(text.size(), text.find_first_not_of(" ,")));
+        if (text.empty() && dimension == &header.columns) return true;
         const auto read = std::from_chars(text.data(), text.data() + text.size(), *dimension);
         if (read.ec != std::errc()) return false;
         text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
@@ -65,30 +64,7 @@ bool readShape(std::string_view text, NpyHeader& header) {
     return text.find_first_not_of(" ,") == std::string_view::npos;
 }
 
-Result<NpyHeader> readHeader(std::string_view bytes, const std::string& name) {
-    if (bytes.size() < 12 || bytes.substr(0, 6) != std::string_view("\x93NUMPY", 6))
-        return refusal(name, "it does not begin as a NumPy file");
-    const bool longLength = static_cast<unsigned char>(bytes[6]) >= 2;
-    std::uint32_t length = 0;
-    std::memcpy(&length, bytes.data() + 8, longLength ? 4 : 2);
-    const std::size_t start = longLength ? 12 : 10;
-    if (length > kMaxHeader || start + length > bytes.size())
-        return refusal(name, "its header of " + std::to_string(length) + " bytes is longer than the file or than 64 KB");
-    const std::string_view text = bytes.substr(start, length);
-    NpyHeader header;
-    header.data = bytes.substr(start + length);
-    if (!readType(valueOf(text, "descr"), header))
-        return refusal(name, "its elements are not little-endian numbers");
-    const std::string_view order = valueOf(text, "fortran_order");
-    header.fortran = order.starts_with("True");
-    if (!header.fortran && !order.starts_with("False"))
-        return refusal(name, "its fortran_order is neither True nor False");
-    if (!readShape(valueOf(text, "shape"), header))
-        return refusal(name, "its shape is not that of a table of points");
-    return header;
-}
-
-double element(const NpyHeader& header, std::size_t index) {
+double element(const NpyTable& header, std::size_t index) {
     const char* at = header.data.data() + index * header.bytes;
     const auto read = [at](auto value) {
         std::memcpy(&value, at, sizeof value);
@@ -105,10 +81,11 @@ double element(const NpyHeader& header, std::size_t index) {
 }
 
 /// The header, once shape and size agree and lie within the limits.
-Result<NpyHeader> readTableHeader(std::string_view bytes, const std::string& name, std::uint64_t minColumns,
+Result<NpyTable> readTable(std::string_view bytes, const std::string& name, std::uint64_t minColumns,
                                   std::uint64_t maxRows) {
-    const Result<NpyHeader> header = readHeader(bytes, name);
-    if (!header.ok()) return header;
+    const Result<NpyHeader> header = readNpyHeader(bytes, name);
+    if (!header.ok()) return header.error();
+    const NpyTable table{*header, bytes.substr(header->dataStart)};
     if (header->columns < minColumns)
         return refusal(name, "it needs " + std::to_string(minColumns) + " columns and has " + std::to_string(header->columns));
     if (header->rows == 0) return refusal(name, "it holds no rows");
@@ -117,19 +94,42 @@ Result<NpyHeader> readTableHeader(std::string_view bytes, const std::string& nam
                                               std::to_string(maxRows) + " are opened."};
     const auto elements = checkedMul(header->rows, header->columns);
     const auto size = elements ? checkedMul(*elements, header->bytes) : std::nullopt;
-    if (!size || *size != header->data.size())
-        return refusal(name, "its shape and its size of " + std::to_string(header->data.size()) + " data bytes disagree");
-    return header;
+    if (!size || *size != table.data.size())
+        return refusal(name, "its shape and its size of " + std::to_string(table.data.size()) + " data bytes disagree");
+    return table;
 }
 
-double cell(const NpyHeader& header, std::size_t row, std::size_t column) {
+double cell(const NpyTable& header, std::size_t row, std::size_t column) {
     return element(header, header.fortran ? column * header.rows + row : row * header.columns + column);
 }
 
 } // namespace
 
+Result<NpyHeader> readNpyHeader(std::string_view bytes, const std::string& name) {
+    if (bytes.size() < 12 || bytes.substr(0, 6) != std::string_view("\x93NUMPY", 6))
+        return refusal(name, "it does not begin as a NumPy file");
+    const bool longLength = static_cast<unsigned char>(bytes[6]) >= 2;
+    std::uint32_t length = 0;
+    std::memcpy(&length, bytes.data() + 8, longLength ? 4 : 2);
+    const std::size_t start = longLength ? 12 : 10;
+    if (length > kMaxHeader || start + length > bytes.size())
+        return refusal(name, "its header of " + std::to_string(length) + " bytes is longer than the file or than 64 KB");
+    const std::string_view text = bytes.substr(start, length);
+    NpyHeader header;
+    header.dataStart = start + length;
+    if (!readType(valueOf(text, "descr"), header))
+        return refusal(name, "its elements are not little-endian numbers");
+    const std::string_view order = valueOf(text, "fortran_order");
+    header.fortran = order.starts_with("True");
+    if (!header.fortran && !order.starts_with("False"))
+        return refusal(name, "its fortran_order is neither True nor False");
+    if (!readShape(valueOf(text, "shape"), header))
+        return refusal(name, "its shape is not that of a table of points");
+    return header;
+}
+
 Result<geometry::PointCloud> cloudFromNpy(std::string_view bytes, const std::string& name, std::uint64_t maxPoints) {
-    const Result<NpyHeader> header = readTableHeader(bytes, name, 3, maxPoints);
+    const Result<NpyTable> header = readTable(bytes, name, 3, maxPoints);
     if (!header.ok()) return header.error();
     geometry::PointCloud cloud;
     const bool colored = header->columns >= 6;
@@ -147,7 +147,7 @@ Result<geometry::PointCloud> cloudFromNpy(std::string_view bytes, const std::str
 
 Result<std::vector<std::vector<double>>> rowsFromNpy(std::string_view bytes, const std::string& name,
                                                      std::uint64_t minColumns, std::uint64_t maxRows) {
-    const Result<NpyHeader> header = readTableHeader(bytes, name, minColumns, maxRows);
+    const Result<NpyTable> header = readTable(bytes, name, minColumns, maxRows);
     if (!header.ok()) return header.error();
     std::vector<std::vector<double>> rows(header->rows);
     for (std::size_t row = 0; row < header->rows; ++row)
