@@ -70,7 +70,7 @@ std::vector<CaptionRecord> leaving(const std::vector<Caption>& captions, const c
     std::vector<CaptionRecord> records;
     for (const Caption& caption : chosen(captions, choice)) records.push_back(recordOf(caption));
     const auto staying = static_cast<int>(captions.size() - records.size());
-    if (tally) tally->drop(what, "rejected, blank, or a draft beside the chosen caption", staying);
+    if (tally) tally->drop(what, formats::kNotChosen, staying);
     return records;
 }
 

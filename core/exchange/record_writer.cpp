@@ -47,11 +47,8 @@ void RecordWriter::write(project::Edit& edit, const formats::PictureRecord& reco
     const FoundPicture& found = m_finder.find(record.path);
     const Id media = mediaOf(edit, record, found);
     if (!m_counts.first) m_counts.first = media;
-    QStringList present;
-    if (m_before.contains(media) && !record.captions.empty())
-        for (const project::Caption& caption : m_project.captionsOf(media))
-            if (!caption.region) present.append(caption.text);
-    writeCaptions(edit, media, 0, record.captions, present);
+    QStringList none;
+    if (!record.captions.empty()) writeCaptions(edit, media, 0, record.captions, m_before.contains(media) ? presentOf(media).captions[0] : none);
     for (const formats::RegionRecord& region : record.regions) writeRegion(edit, media, region, found, record);
 }
 
@@ -76,9 +73,17 @@ Id RecordWriter::mediaOf(project::Edit& edit, const formats::PictureRecord& reco
     return id;
 }
 
-const std::vector<project::Region>& RecordWriter::presentRegions(Id media) {
-    const auto known = m_present.constFind(media);
-    return known != m_present.constEnd() ? *known : *m_present.insert(media, m_project.regionsOf(media));
+RecordWriter::Present& RecordWriter::presentOf(Id media) {
+    // Records of one picture follow each other, or nearly so: what was read long ago may go.
+    constexpr std::size_t kMostRegions = 100'000;
+    if (const auto known = m_present.find(media); known != m_present.end()) return known->second;
+    if (m_presentRegions > kMostRegions) m_present.clear();
+    if (m_present.empty()) m_presentRegions = 0;
+    Present& present = m_present[media];
+    present.regions = m_project.regionsOf(media);
+    for (const project::Caption& caption : m_project.captionsOf(media)) present.captions[caption.region].append(caption.text);
+    m_presentRegions += present.regions.size();
+    return present;
 }
 
 void RecordWriter::writeRegion(project::Edit& edit, Id media, const formats::RegionRecord& record, const FoundPicture& found,
@@ -87,24 +92,22 @@ void RecordWriter::writeRegion(project::Edit& edit, Id media, const formats::Reg
     region.media = media;
     region.shape = formats::corrected(region.shape, m_options.corrections, found.size, picture.width, picture.height);
     if (m_before.contains(media)) {
-        const std::vector<project::Region>& present = presentRegions(media);
-        const auto same = std::find_if(present.begin(), present.end(), [&](const project::Region& other) {
+        Present& present = presentOf(media);
+        const auto same = std::find_if(present.regions.begin(), present.regions.end(), [&](const project::Region& other) {
             return other.shape == region.shape && other.label == region.label;
         });
-        if (same != present.end()) {
+        if (same != present.regions.end()) {
             ++m_counts.known;
-            QStringList texts;
-            for (const project::Caption& caption : m_project.captionsOf(media))
-                if (caption.region == same->id) texts.append(caption.text);
-            return writeCaptions(edit, media, same->id, record.captions, texts);
+            return writeCaptions(edit, media, same->id, record.captions, present.captions[same->id]);
         }
     }
     ++m_counts.regions;
-    writeCaptions(edit, media, edit.insert(region), record.captions, {});
+    QStringList none;
+    writeCaptions(edit, media, edit.insert(region), record.captions, none);
 }
 
 void RecordWriter::writeCaptions(project::Edit& edit, Id media, Id region, const std::vector<formats::CaptionRecord>& captions,
-                                 const QStringList& present) {
+                                 QStringList& present) {
     int rank = static_cast<int>(present.size());
     for (const formats::CaptionRecord& record : captions) {
         project::Caption caption = captionFrom(record, m_options.captionState);
@@ -113,6 +116,7 @@ void RecordWriter::writeCaptions(project::Edit& edit, Id media, Id region, const
         caption.region = region;
         caption.rank = rank++;
         edit.insert(caption);
+        present.append(caption.text);
         ++m_counts.captions;
     }
 }

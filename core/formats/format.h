@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/formats/holds.h"
 #include "core/formats/loss_tally.h"
 #include "core/formats/output_tree.h"
 #include "core/formats/records.h"
@@ -31,23 +32,6 @@ struct WriteOptions {
     bool copyPictures = false;     ///< put the pictures beside their labels, where the format has a place
 };
 
-/// What a format can hold of a record; what it cannot is counted as lost by countLosses().
-struct Holds {
-    bool pictureCaptions = false;
-    bool labels = false;
-    bool captions = true;          ///< of regions
-    bool severalCaptions = false;  ///< false: the first is kept
-    bool polygons = false;         ///< false: their bounds are kept
-    bool rotation = false;         ///< of turned boxes; false: their bounds are kept
-    bool exactBoxes = true;        ///< false: coordinates are rounded
-    bool pictureSize = true;
-    bool splits = false;
-    bool scores = false;           ///< of regions
-    bool emptyPictures = true;     ///< pictures without any region or caption
-    bool provenance = false;       ///< state, source, model, times of captions, hidden and locked marks, extra keys
-    const char* rounding = "";     ///< why coordinates change, where !exactBoxes
-};
-
 /// One file format: a value in a table, with functions that know nothing but files and records.
 struct Format {
     const char* name;              ///< on the command line: "coco"
@@ -55,7 +39,7 @@ struct Format {
     enum class Output { None, File, Folder } output;
     const char* suffix;            ///< of a file output: ".json"
     std::vector<const char*> dialects;
-    Holds holds;
+    Holds holds;                   ///< of the first dialect; see holdsOf()
     /// A look at the name and the first bytes; may be asked of any file or folder.
     bool (*recognises)(const std::filesystem::path& path);
     /// A refusal is one sentence that names the file, the place in it, what was expected and found.
@@ -65,9 +49,21 @@ struct Format {
     Status (*read)(const std::filesystem::path& path, const ReadOptions& options, const RecordSink& sink, LossTally& tally);
     /// nullptr: the format is only read.
     Status (*write)(const RecordSource& source, const WriteOptions& options, OutputTree& output);
+    /// Where dialects differ in what they hold, or in their suffix; `dialect` is one of `dialects`.
+    Holds (*holdsIn)(const std::string& dialect) = nullptr;
+    std::string (*suffixIn)(const std::string& dialect) = nullptr;
 };
 
-/// Counts one picture as `holds` keeps it.
-void countLosses(const PictureRecord& picture, const Holds& holds, LossTally& tally);
+/// The dialect that is asked for, or the format's first one ("" where it has none); a refusal when it has no such.
+Result<std::string> dialectOf(const Format& format, const std::string& asked);
+/// What a dialect holds and how its file ends; an empty or unknown one is the first.
+Holds holdsOf(const Format& format, const std::string& dialect);
+std::string fileSuffix(const Format& format, const std::string& dialect);
+/// A name for an export: "regions.jsonl", or of a folder "regions", with its dialect unless that is the first:
+/// "regions-obb".
+std::string outputName(const Format& format, const std::string& dialect, const std::string& stem);
+/// The stem that a writer needs so that a file which the user called `fileName` gets that name: without the
+/// suffix of any dialect; another suffix belongs to the name.
+std::string stemOf(const Format& format, const std::string& fileName);
 
 } // namespace rb::formats

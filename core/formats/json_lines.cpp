@@ -1,5 +1,9 @@
 #include "core/formats/json_lines.h"
 
+#include "core/formats/json_builder.h"
+
+#include <fstream>
+
 namespace rb::formats {
 
 using nlohmann::json;
@@ -40,22 +44,71 @@ Status eachLine(std::istream& in, const std::function<Status(int, const std::str
     return {};
 }
 
-Result<json> parseJson(std::string_view text, const std::string& place) {
-    constexpr int kDeepest = 16;
-    bool tooDeep = false;
-    const auto shallow = [&tooDeep](int depth, json::parse_event_t, json&) {
-        tooDeep = tooDeep || depth > kDeepest;
-        return !tooDeep;
-    };
-    try {
-        json parsed = json::parse(text, shallow);
-        if (!tooDeep) return parsed;
-        return Error{ErrorCode::FileInvalid, place + ": the JSON is nested more than 16 deep."};
-    } catch (const json::parse_error& error) {
-        return Error{ErrorCode::FileInvalid, place + " is no valid JSON at byte " + std::to_string(error.byte) + "."};
-    } catch (const json::exception&) {
-        return Error{ErrorCode::FileInvalid, place + " holds a number that is too large."};
+Status readJsonLines(const std::filesystem::path& path, const std::function<Status(int, const json&)>& take) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return Error{ErrorCode::FileUnreadable, path.string() + " cannot be read."};
+    const Status read = eachLine(in, [&](int number, const std::string& line) -> Status {
+        const Result<json> record = parseJson(line, "line " + std::to_string(number));
+        return record.ok() ? take(number, *record) : Status(record.error());
+    });
+    return read.ok() ? read : Status(Error{read.error().code, path.string() + ": " + read.error().message});
+}
+
+Error tooDeepJson(const std::string& place, int deepest) {
+    return {ErrorCode::FileInvalid, place + ": the JSON is nested more than " + std::to_string(deepest) + " deep."};
+}
+
+Error notJson(const std::string& place, std::size_t byte) {
+    return {ErrorCode::FileInvalid, place + " is no valid JSON at byte " + std::to_string(byte) + "."};
+}
+
+Error tooLargeNumber(const std::string& place) { return {ErrorCode::FileInvalid, place + " holds a number that is too large."}; }
+
+namespace {
+
+/// Builds the value of a whole text.
+class TextBuilder : public JsonEvents<TextBuilder> {
+public:
+    explicit TextBuilder(int deepest) : m_deepest(deepest) { m_value.begin(); }
+
+    template <typename Value>
+    bool scalar(Value&& value) {
+        m_value.put(std::forward<Value>(value));
+        return true;
     }
+    bool open(json::value_t kind) {
+        m_tooDeep = ++m_depth > m_deepest;
+        m_value.open(kind);
+        return !m_tooDeep;
+    }
+    bool close() {
+        --m_depth;
+        m_value.close();
+        return true;
+    }
+    bool key(std::string& name) {
+        m_value.key(name);
+        return true;
+    }
+
+    Result<json> take(const std::string& place) {
+        if (m_tooDeep) return tooDeepJson(place, m_deepest);
+        if (m_badByte > 0) return m_isTooLarge ? tooLargeNumber(place) : notJson(place, m_badByte);
+        return std::move(m_value.value());
+    }
+
+private:
+    JsonBuilder m_value;
+    int m_deepest, m_depth = 0;
+    bool m_tooDeep = false;
+};
+
+} // namespace
+
+Result<json> parseJson(std::string_view text, const std::string& place, int deepest) {
+    TextBuilder builder(deepest);
+    json::sax_parse(text.begin(), text.end(), &builder);
+    return builder.take(place);
 }
 
 } // namespace rb::formats

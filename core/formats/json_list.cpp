@@ -9,6 +9,10 @@ Status JsonList::add(const Json& entry) {
     return m_sink.write(line);
 }
 
+Status writeLine(const Json& entry, FileSink& sink) {
+    return sink.write(entry.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
 Status JsonList::end() { return m_sink.write(m_empty ? "[]" : "\n]"); }
 
 } // namespace rb::formats

@@ -24,6 +24,9 @@ private:
     bool m_empty = true;
 };
 
+/// Writes an entry and a line end.
+Status writeLine(const Json& entry, FileSink& sink);
+
 /// Takes bytes and keeps none, for running an export without writing.
 class NullSink final : public FileSink {
 public:

@@ -1,8 +1,9 @@
 #include "core/formats/json_records.h"
 
-#include <fstream>
+#include "core/formats/json_builder.h"
+#include "core/formats/json_lines.h"
 
-#include <nlohmann/json.hpp>
+#include <fstream>
 
 namespace rb::formats {
 
@@ -10,50 +11,124 @@ using nlohmann::json;
 
 namespace {
 
-constexpr int kDeepest = 16;
-
-/// Hands over every element one array below the top and drops it.
-class RecordTaker {
+/// The bytes of a file, some at a time.
+class Bytes {
 public:
-    explicit RecordTaker(const std::function<Status(const std::string&, const json&)>& take) : m_take(take) {}
+    explicit Bytes(std::ifstream& in) : m_in(in), m_piece(std::size_t{1} << 18, '\0') {}
 
-    bool operator()(int depth, json::parse_event_t event, json& parsed) {
-        if (depth > kDeepest) return stop({ErrorCode::FileInvalid, "nested too deeply"});
-        if (event == json::parse_event_t::array_start && depth == 0) m_topIsList = true;
-        if (event == json::parse_event_t::key && depth == 1 && !m_topIsList) m_list = parsed.get<std::string>();
-        const bool record = event == json::parse_event_t::object_end && depth == (m_topIsList ? 1 : 2);
-        if (!record || !m_status.ok()) return m_status.ok();
-        m_status = m_take(m_list, parsed);
-        return false;
-    }
-    const Status& status() const { return m_status; }
+    bool atEnd() { return m_at == m_end && !refill(); }
+    char now() const { return m_piece[m_at]; }
+    void step() { ++m_at; }
 
 private:
+    bool refill() {
+        m_in.read(m_piece.data(), static_cast<std::streamsize>(m_piece.size()));
+        m_at = 0;
+        m_end = static_cast<std::size_t>(m_in.gcount());
+        return m_end > 0;
+    }
+
+    std::ifstream& m_in;
+    std::string m_piece;
+    std::size_t m_at = 0, m_end = 0;
+};
+
+/// The parser's way through them.
+struct ByteIterator {
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = char;
+
+    char operator*() const { return bytes->now(); }
+    ByteIterator& operator++() {
+        bytes->step();
+        return *this;
+    }
+    ByteIterator operator++(int) { return ++*this; }
+    /// Only compared with the end.
+    bool operator!=(const ByteIterator&) const { return !bytes->atEnd(); }
+    bool operator==(const ByteIterator&) const { return bytes->atEnd(); }
+
+    Bytes* bytes;
+};
+
+/// Builds every element of the lists in question, hands it over and drops it.
+class RecordTaker : public JsonEvents<RecordTaker> {
+public:
+    using Take = std::function<Status(const std::string&, const json&)>;
+    explicit RecordTaker(const Take& take) : m_take(take) {}
+
+    template <typename Value>
+    bool scalar(Value&& value) {
+        if (m_depth != m_recordDepth && !m_building) return true;
+        if (!m_building) m_record.begin();
+        m_record.put(std::forward<Value>(value));
+        return m_building || finishRecord();
+    }
+    bool open(json::value_t kind) {
+        if (m_depth >= kDeepestJson) return stop(tooDeepJson({}));
+        if (m_depth == 0) m_topIsList = kind == json::value_t::array;
+        // A list on top, or one at a key of the object on top, holds records.
+        const bool holdsRecords = kind == json::value_t::array && m_depth == (m_topIsList ? 0 : 1);
+        if (!m_building && m_depth == m_recordDepth) {
+            m_record.begin();
+            m_building = true;
+        }
+        if (m_building) m_record.open(kind);
+        ++m_depth;
+        if (holdsRecords) m_recordDepth = m_depth;
+        return true;
+    }
+    bool close() {
+        if (m_depth-- == m_recordDepth) m_recordDepth = kNone;
+        if (!m_building) return true;
+        m_record.close();
+        m_building = !m_record.isDone();
+        return m_building || finishRecord();
+    }
+    bool key(std::string& name) {
+        if (m_building) m_record.key(name);
+        else if (m_depth == 1) m_list = std::move(name);
+        return true;
+    }
+
+    Status status(const std::string& file) const {
+        if (!m_status.ok()) return Error{m_status.error().code, file + m_status.error().message};
+        if (m_badByte == 0) return {};
+        return m_isTooLarge ? tooLargeNumber(file) : notJson(file, m_badByte);
+    }
+
+private:
+    bool finishRecord() {
+        const Status taken = m_take(m_list, m_record.value());
+        return taken.ok() || stop({taken.error().code, ": " + taken.error().message});
+    }
     bool stop(Error error) {
-        if (m_status.ok()) m_status = std::move(error);
+        m_status = std::move(error);
         return false;
     }
-    const std::function<Status(const std::string&, const json&)>& m_take;
-    bool m_topIsList = false;
+
+    static constexpr int kNone = -1;
+    const Take& m_take;
+    JsonBuilder m_record;
     std::string m_list;
     Status m_status;
+    int m_depth = 0;             ///< lists and objects that are open
+    int m_recordDepth = kNone;   ///< depth of the elements of the list that is open
+    bool m_topIsList = false, m_building = false;
 };
 
 } // namespace
 
-Status readJsonRecords(const std::filesystem::path& path,
-                       const std::function<Status(const std::string&, const nlohmann::json&)>& take) {
+Status readJsonRecords(const std::filesystem::path& path, const RecordTaker::Take& take) {
     std::ifstream in(path, std::ios::binary);
     if (!in) return Error{ErrorCode::FileUnreadable, path.string() + " cannot be read."};
+    Bytes bytes(in);
     RecordTaker taker(take);
-    try {
-        const json rest = json::parse(in, std::ref(taker));
-        static_cast<void>(rest);
-    } catch (const json::exception& error) {
-        return Error{ErrorCode::FileInvalid, path.string() + " is no valid JSON: " + error.what()};
-    }
-    if (taker.status().ok()) return {};
-    return Error{taker.status().error().code, path.string() + ": " + taker.status().error().message};
+    json::sax_parse(ByteIterator{&bytes}, ByteIterator{&bytes}, &taker);
+    return taker.status(path.string());
 }
 
 } // namespace rb::formats

@@ -12,22 +12,26 @@ LossReport::Line& LossTally::line(const char* what) {
     return m_report.lines.back();
 }
 
-void LossTally::addReason(LossReport::Line& line, const char* reason, int count) {
-    if (count == 0 || line.reason.find(reason) != std::string::npos) return;
-    if (!line.reason.empty()) line.reason += "; ";
-    line.reason += reason;
+void LossTally::explain(const char* what, const char* reason) {
+    std::string& reasons = line(what).reason;
+    if (reasons.find(reason) == std::string::npos) reasons += (reasons.empty() ? "" : "; ") + std::string(reason);
 }
 
 void LossTally::keep(const char* what, int count) { line(what).kept += count; }
 
 void LossTally::change(const char* what, const char* reason, int count) {
     line(what).changed += count;
-    addReason(line(what), reason, count);
+    if (count > 0) explain(what, reason);
 }
 
 void LossTally::drop(const char* what, const char* reason, int count) {
     line(what).dropped += count;
-    addReason(line(what), reason, count);
+    if (count > 0) explain(what, reason);
+}
+
+void LossTally::keepOrDrop(const char* what, bool kept, const char* reason) {
+    if (kept) keep(what);
+    else drop(what, reason);
 }
 
 } // namespace rb::formats

@@ -11,12 +11,15 @@ public:
     void keep(const char* what, int count = 1);
     void change(const char* what, const char* reason, int count = 1);
     void drop(const char* what, const char* reason, int count = 1);
+    /// One more reason for what is counted already.
+    void explain(const char* what, const char* reason);
+    /// Counts one as kept, or as dropped for the reason.
+    void keepOrDrop(const char* what, bool kept, const char* reason);
 
     const LossReport& report() const { return m_report; }
 
 private:
     LossReport::Line& line(const char* what);
-    static void addReason(LossReport::Line& line, const char* reason, int count);
 
     LossReport m_report;
 };

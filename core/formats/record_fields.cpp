@@ -3,6 +3,7 @@
 #include "core/formats/safe_path.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace rb::formats {
@@ -12,6 +13,13 @@ using nlohmann::json;
 bool isCoordinate(double value) { return std::isfinite(value) && std::abs(value) <= 1e9; }
 
 std::string compact(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+
+std::optional<std::int64_t> wholeNumber(const std::string& id) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
+    const bool whole = error == std::errc() && number >= 0 && std::to_string(number) == id;
+    return whole ? std::optional(number) : std::nullopt;
+}
 
 RecordFields::RecordFields(const json& record, std::string place) : m_record(record), m_place(std::move(place)) {
     if (!record.is_object()) m_status = Error{ErrorCode::FileInvalid, m_place + ": an object was expected, but it is " + compact(record).substr(0, 40) + "."};
@@ -112,12 +120,12 @@ std::string RecordFields::path(const char* key) {
     return {};
 }
 
-std::string RecordFields::others(const std::vector<std::string>& known) const {
-    if (!m_record.is_object()) return {};
+json RecordFields::others(const std::vector<std::string>& known) const {
     json rest = json::object();
-    for (const auto& [key, found] : m_record.items())
-        if (std::find(known.begin(), known.end(), key) == known.end()) rest[key] = found;
-    return rest.empty() ? std::string() : compact(rest);
+    if (m_record.is_object())
+        for (const auto& [key, found] : m_record.items())
+            if (std::find(known.begin(), known.end(), key) == known.end()) rest[key] = found;
+    return rest;
 }
 
 } // namespace rb::formats

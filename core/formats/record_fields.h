@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/geometry/box2.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,8 +40,8 @@ public:
     std::string path(const char* key);
     /// The value itself, an empty one when it is missing.
     const nlohmann::json& value(const char* key) const;
-    /// All fields but these as the text of a JSON object; empty when there are none.
-    std::string others(const std::vector<std::string>& known) const;
+    /// All fields but these, as an object.
+    nlohmann::json others(const std::vector<std::string>& known) const;
 
     void refuse(const std::string& key, const std::string& expected);
     const Status& status() const { return m_status; }
@@ -54,7 +55,9 @@ private:
 
 /// A number that a file may hold as a coordinate: finite and within ±1e9.
 bool isCoordinate(double value);
-/// The JSON as compact text, broken UTF-8 replaced.
+/// The JSON as compact text, broken UTF-8 replaced. It must not be nested deeper than readers allow.
 std::string compact(const nlohmann::json& json);
+/// The number that a text is, when it is written as numbers are ("42", not "042"), from 0 on.
+std::optional<std::int64_t> wholeNumber(const std::string& id);
 
 } // namespace rb::formats

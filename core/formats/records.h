@@ -30,6 +30,13 @@ struct CaptionRecord {
     friend bool operator==(const CaptionRecord&, const CaptionRecord&) = default;
 };
 
+/// A caption of which only the text is known.
+inline CaptionRecord textCaption(std::string text) {
+    CaptionRecord caption;
+    caption.text = std::move(text);
+    return caption;
+}
+
 struct RegionRecord {
     std::string id;                   ///< the format's own
     geometry::Shape2 shape;           ///< as stored: it may leave the picture or have no area
@@ -37,8 +44,8 @@ struct RegionRecord {
     std::optional<double> score;      ///< of a detector, [0, 1]
     std::vector<CaptionRecord> captions;
     bool hidden = false, locked = false;
-    /// What the format said beyond these fields, a JSON object as text, so that writing the same
-    /// format again loses nothing.
+    /// What a format said beyond these fields, for writing that format again: a JSON object as text,
+    /// see extra_fields.h.
     std::string extra;
 
     friend bool operator==(const RegionRecord&, const RegionRecord&) = default;

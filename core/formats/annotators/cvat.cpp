@@ -1,16 +1,17 @@
 #include "core/formats/annotators/cvat.h"
 
 #include "core/formats/annotators/annotators.h"
-#include "core/formats/annotators/picture_files.h"
-#include "core/formats/annotators/text_numbers.h"
+#include "core/formats/file_bytes.h"
+#include "core/formats/picture_files.h"
+#include "core/formats/text_numbers.h"
 
 namespace rb::formats {
 namespace {
 
 constexpr std::string_view kCaption = "caption";
 
-bool looksLikeCvat(const std::filesystem::path& file) {
-    const std::string head = headOf(file);
+bool looksLikeCvat(const std::filesystem::path& path) {
+    const std::string head = headOf(isFolder(path) ? path / "annotations.xml" : path);
     const std::size_t root = head.find("<annotations");
     return root != std::string::npos && head.find("<annotation>") > root;
 }
@@ -35,21 +36,11 @@ const nlohmann::json& cvatUsualMarks() {
 }
 
 const Format& cvatFormat() {
-    static const Format kFormat = [] {
-        Format format{kCvat, "CVAT XML for images", Format::Output::File, ".xml", {kCvat}, {}, {}, {}, {}};
-        format.holds.pictureCaptions = true;
-        format.holds.labels = true;
-        format.holds.severalCaptions = true;
-        format.holds.polygons = true;
-        format.holds.rotation = true;
-        format.holds.splits = true;
-        format.recognises = [](const std::filesystem::path& path) {
-            return looksLikeCvat(isFolder(path) ? path / "annotations.xml" : path);
-        };
-        format.read = readCvat;
-        format.write = writeCvat;
-        return format;
-    }();
+    static const Format kFormat{.name = kCvat, .title = "CVAT XML for images", .output = Format::Output::File, .suffix = ".xml", .dialects = {},
+                                .holds = {.pictureCaptions = true, .labels = true, .needsLabels = true, .severalCaptions = true,
+                                          .polygons = true, .rotation = true, .splits = true, .regionFields = kCvat,
+                                          .pictureFields = kCvat},
+                                .recognises = looksLikeCvat, .read = readCvat, .write = writeCvat};
     return kFormat;
 }
 

@@ -1,7 +1,8 @@
 #include "core/formats/annotators/cvat_labels.h"
 
 #include "core/formats/annotators/cvat.h"
-#include "core/formats/annotators/own_extra.h"
+#include "core/formats/extra_fields.h"
+#include "core/formats/holds.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ using nlohmann::json;
 void CvatLabels::add(const PictureRecord& picture) {
     ++m_pictures;
     for (const RegionRecord& each : picture.regions)
-        add(each.label.empty() ? kCvatNoLabel : each.label, each.extra, each.captions.size());
+        add(each.label.empty() ? kNoLabel : each.label, each.extra, each.captions.size());
     const json tags = extraValue(ownExtra(picture.extra, kCvat), cvat_extra::kTags, json::array());
     if (tags.empty() && !picture.captions.empty()) add(kCvatPictureLabel, {}, picture.captions.size());
     m_captions = std::max(m_captions, picture.captions.size());

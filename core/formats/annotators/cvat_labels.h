@@ -10,7 +10,6 @@
 
 namespace rb::formats {
 
-inline constexpr const char* kCvatNoLabel = "region";      ///< of regions without a label: CVAT needs one
 inline constexpr const char* kCvatPictureLabel = "picture"; ///< of the tag with the picture's captions
 
 /// The labels that a file must declare, with the attributes of each, in the order of first use.

@@ -1,9 +1,9 @@
 #include "core/formats/annotators/cvat.h"
 #include "core/formats/annotators/cvat_shape.h"
-#include "core/formats/annotators/own_extra.h"
-#include "core/formats/annotators/picture_files.h"
-#include "core/formats/annotators/text_numbers.h"
+#include "core/formats/extra_fields.h"
+#include "core/formats/picture_files.h"
 #include "core/formats/safe_path.h"
+#include "core/formats/text_numbers.h"
 
 #include <algorithm>
 #include <map>
@@ -74,7 +74,7 @@ public:
         }
         if (!m_file.status().ok()) return m_file.status().error();
         put(m_extra, cvat_extra::kTags, std::move(m_tags));
-        m_picture.extra = extraOf(kCvat, m_extra);
+        m_picture.extra = extraUnder(kCvat, m_extra);
         return std::move(m_picture);
     }
 
@@ -129,7 +129,7 @@ private:
         region.captions = takeAttributes(node, extra);
         if (!shape->exact) extra[cvat_extra::kShape] = originalOf(node);
         if (node.name == "mask") extra[cvat_extra::kMaskPixels] = shape->maskPixels;
-        region.extra = extraOf(kCvat, extra);
+        region.extra = extraUnder(kCvat, extra);
         m_tally.keep("regions", shape->exact ? 1 : 0);
         m_tally.change("regions", "ellipses, masks, cuboids, lines and points become the boxes around them",
                        shape->exact ? 0 : 1);

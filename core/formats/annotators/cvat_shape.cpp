@@ -1,6 +1,6 @@
 #include "core/formats/annotators/cvat_shape.h"
 
-#include "core/formats/annotators/text_numbers.h"
+#include "core/formats/text_numbers.h"
 
 #include <algorithm>
 #include <array>
@@ -13,13 +13,7 @@ using geometry::Point2;
 using geometry::Shape2;
 
 Result<std::vector<double>> numbers(const XmlNode& node, std::initializer_list<const char*> keys, const std::string& path) {
-    std::vector<double> found;
-    for (const char* key : keys) {
-        const Result<double> number = numberOfAttribute(node, key, path);
-        if (!number.ok()) return number.error();
-        found.push_back(*number);
-    }
-    return found;
+    return numbersOf(node, keys, path, numberOfAttribute);
 }
 
 Error refusal(const XmlNode& node, const std::string& path, const std::string& sentence) {

@@ -1,8 +1,9 @@
 #include "core/formats/annotators/cvat.h"
 #include "core/formats/annotators/cvat_labels.h"
 #include "core/formats/annotators/cvat_shape.h"
-#include "core/formats/annotators/own_extra.h"
-#include "core/formats/annotators/picture_files.h"
+#include "core/formats/extra_fields.h"
+#include "core/formats/file_bytes.h"
+#include "core/formats/picture_files.h"
 
 namespace rb::formats {
 
@@ -48,7 +49,7 @@ void writeRegion(XmlText& xml, const RegionRecord& region) {
     const json extra = ownExtra(region.extra, kCvat);
     const XmlNode node = nodeOf(region, extra);
     xml.open(node.name);
-    xml.attribute("label", region.label.empty() ? kCvatNoLabel : region.label);
+    xml.attribute("label", region.label.empty() ? kNoLabel : region.label);
     for (const auto& [key, value] : node.attributes) xml.attribute(key, value);
     writeMarks(xml, extra, cvatUsualMarks());
     writeAttributes(xml, region.captions, extra);

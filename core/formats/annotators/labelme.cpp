@@ -1,7 +1,8 @@
 #include "core/formats/annotators/labelme.h"
 
 #include "core/formats/annotators/annotators.h"
-#include "core/formats/annotators/picture_files.h"
+#include "core/formats/file_bytes.h"
+#include "core/formats/picture_files.h"
 
 #include <algorithm>
 
@@ -16,23 +17,14 @@ bool looksLikeLabelme(const std::filesystem::path& file) {
     return std::count_if(keys.begin(), keys.end(), has) >= 2 || (has("\"shapes\"") && has("\"flags\""));
 }
 
+static bool recognisesLabelme(const std::filesystem::path& path) { return isOrHolds(path, ".json", looksLikeLabelme); }
+
 const Format& labelmeFormat() {
-    static const Format kFormat = [] {
-        Format format{
-            kLabelme, "labelme and X-AnyLabeling", Format::Output::Folder, ".json", {kLabelme, kXAnyLabeling}, {}, {}, {}, {}};
-        format.holds.pictureCaptions = true;
-        format.holds.labels = true;
-        format.holds.severalCaptions = true;
-        format.holds.polygons = true;
-        format.holds.rotation = true;
-        format.holds.scores = true;
-        format.recognises = [](const std::filesystem::path& path) {
-            return isFolder(path) ? someFileBelow(path, ".json", looksLikeLabelme) : looksLikeLabelme(path);
-        };
-        format.read = readLabelme;
-        format.write = writeLabelme;
-        return format;
-    }();
+    static const Format kFormat{.name = kLabelme, .title = "labelme and X-AnyLabeling", .output = Format::Output::Folder,
+                                .suffix = ".json", .dialects = {kLabelme, kXAnyLabeling},
+                                .holds = {.pictureCaptions = true, .labels = true, .severalCaptions = true, .polygons = true,
+                                          .rotation = true, .scores = true, .regionFields = kLabelme, .pictureFields = kLabelme},
+                                .recognises = recognisesLabelme, .read = readLabelme, .write = writeLabelme};
     return kFormat;
 }
 

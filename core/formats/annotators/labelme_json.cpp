@@ -1,6 +1,7 @@
 #include "core/formats/annotators/labelme_json.h"
 
-#include "core/formats/annotators/picture_files.h"
+#include "core/formats/json_lines.h"
+#include "core/formats/picture_files.h"
 #include "core/formats/record_fields.h"
 #include "core/formats/safe_path.h"
 
@@ -13,7 +14,6 @@ using nlohmann::json;
 
 namespace {
 
-constexpr int kDeepest = 16;
 constexpr std::uintmax_t kLargest = std::uintmax_t{512} << 20;
 
 Status checkSize(const fs::path& file) {
@@ -32,15 +32,17 @@ Result<json> labelmeJson(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     bool tooDeep = false;
     const auto keep = [&tooDeep](int depth, json::parse_event_t event, json& parsed) {
-        tooDeep = tooDeep || depth > kDeepest;
+        tooDeep = tooDeep || depth > kDeepestJson;
         return !tooDeep && !(event == json::parse_event_t::key && depth == 1 && parsed == "imageData");
     };
     try {
         json found = json::parse(in, keep);
-        if (tooDeep) return Error{ErrorCode::FileInvalid, file.string() + " is nested deeper than 16 levels."};
+        if (tooDeep) return tooDeepJson(file.string());
         return found;
-    } catch (const json::exception& error) {
-        return Error{ErrorCode::FileInvalid, file.string() + " is no valid JSON: " + error.what()};
+    } catch (const json::parse_error& error) {
+        return notJson(file.string(), error.byte);
+    } catch (const json::exception&) {
+        return tooLargeNumber(file.string());
     }
 }
 

@@ -1,8 +1,8 @@
 #include "core/formats/annotators/labelme.h"
 #include "core/formats/annotators/labelme_json.h"
 #include "core/formats/annotators/labelme_shape.h"
-#include "core/formats/annotators/own_extra.h"
-#include "core/formats/annotators/picture_files.h"
+#include "core/formats/extra_fields.h"
+#include "core/formats/picture_files.h"
 #include "core/formats/record_fields.h"
 
 namespace rb::formats {
@@ -44,7 +44,7 @@ Status readShape(const json& given, const std::string& place, PictureRecord& pic
     region.shape = shape->shape;
     json extra = without(given, {"label", "points", "shape_type", "description", "captions", "score", "direction"});
     if (!shape->exact) extra[kOriginal] = {{"shape_type", type}, {"points", given["points"]}};
-    region.extra = extraOf(kLabelme, extra);
+    region.extra = extraUnder(kLabelme, extra);
     tally.keep("regions", shape->exact ? 1 : 0);
     tally.change("regions", "circles, masks, lines and points become the boxes around them", shape->exact ? 0 : 1);
     picture.regions.push_back(std::move(region));
@@ -75,7 +75,7 @@ Status readFile(const fs::path& root, const fs::path& file, const ReadOptions& o
     picture.path = place->path;
     picture.file = findPicture({options.media.empty() ? place->folder : options.media}, picture.path);
     picture.extra =
-        extraOf(kLabelme, without(*parsed, {"shapes", "imagePath", "imageWidth", "imageHeight", "description", "captions"}));
+        extraUnder(kLabelme, without(*parsed, {"shapes", "imagePath", "imageWidth", "imageHeight", "description", "captions"}));
     if (Status read = readShapes(fields.value("shapes"), file.string(), picture, tally); !read.ok()) return read;
     return sink(std::move(picture));
 }

@@ -1,9 +1,12 @@
+#include "core/formats/annotators/annotators.h"
 #include "core/formats/annotators/labelme.h"
 #include "core/formats/annotators/labelme_json.h"
 #include "core/formats/annotators/labelme_shape.h"
-#include "core/formats/annotators/own_extra.h"
-#include "core/formats/annotators/picture_files.h"
+#include "core/formats/extra_fields.h"
+#include "core/formats/file_bytes.h"
+#include "core/formats/file_names.h"
 #include "core/formats/json_list.h"
+#include "core/formats/picture_files.h"
 
 #include <cmath>
 #include <numbers>
@@ -94,10 +97,12 @@ Json pictureEntry(const PictureRecord& picture, bool isXAnyLabeling) {
 } // namespace
 
 Status writeLabelme(const RecordSource& source, const WriteOptions& options, OutputTree& output) {
-    const bool isXAnyLabeling = options.dialect == kXAnyLabeling;
+    const Result<std::string> dialect = dialectOf(labelmeFormat(), options.dialect);
+    if (!dialect.ok()) return dialect.error();
+    const bool isXAnyLabeling = *dialect == kXAnyLabeling;
     return source([&](const PictureRecord& picture) -> Status {
         const std::string text = pictureEntry(picture, isXAnyLabeling).dump(2, ' ', false, Json::error_handler_t::replace);
-        if (Status written = output.file(withoutSuffix(picture.path) + ".json", text); !written.ok()) return written;
+        if (Status written = output.file(pathWithoutSuffix(picture.path) + ".json", text); !written.ok()) return written;
         return options.copyPictures ? copyPicture(picture, picture.path, output) : Status();
     });
 }

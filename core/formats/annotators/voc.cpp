@@ -1,7 +1,8 @@
 #include "core/formats/annotators/voc.h"
 
 #include "core/formats/annotators/annotators.h"
-#include "core/formats/annotators/picture_files.h"
+#include "core/formats/file_bytes.h"
+#include "core/formats/picture_files.h"
 
 namespace rb::formats {
 namespace {
@@ -12,23 +13,16 @@ bool looksLikeVoc(const std::filesystem::path& file) {
     return root != std::string::npos && head.find('<') <= root && head.find("<filename>") != std::string::npos;
 }
 
+bool recognises(const std::filesystem::path& path) { return isOrHolds(path, ".xml", looksLikeVoc); }
+
 } // namespace
 
 const Format& vocFormat() {
-    static const Format kFormat = [] {
-        Format format{kVoc, "Pascal VOC XML", Format::Output::Folder, ".xml", {kVoc}, {}, {}, {}, {}};
-        format.holds.pictureCaptions = true;
-        format.holds.labels = true;
-        format.holds.severalCaptions = true;
-        format.holds.exactBoxes = false;
-        format.holds.rounding = "boxes are whole pixels, counted from 1";
-        format.recognises = [](const std::filesystem::path& path) {
-            return isFolder(path) ? someFileBelow(path, ".xml", looksLikeVoc) : looksLikeVoc(path);
-        };
-        format.read = readVoc;
-        format.write = writeVoc;
-        return format;
-    }();
+    static const Format kFormat{.name = kVoc, .title = "Pascal VOC XML", .output = Format::Output::Folder, .suffix = ".xml", .dialects = {},
+                                .holds = {.pictureCaptions = true, .labels = true, .severalCaptions = true, .exactBoxes = false,
+                                          .wholePixels = true, .rounding = "boxes are whole pixels, counted from 1",
+                                          .regionFields = kVoc, .pictureFields = kVoc},
+                                .recognises = recognises, .read = readVoc, .write = writeVoc};
     return kFormat;
 }
 

@@ -1,5 +1,5 @@
-#include "core/formats/annotators/text_numbers.h"
 #include "core/formats/annotators/voc.h"
+#include "core/formats/text_numbers.h"
 
 #include <algorithm>
 #include <numbers>
@@ -10,13 +10,7 @@ namespace fs = std::filesystem;
 namespace {
 
 Result<std::vector<double>> numbers(const XmlNode& node, std::initializer_list<const char*> keys, const std::string& path) {
-    std::vector<double> found;
-    for (const char* key : keys) {
-        const Result<double> number = numberOfChild(node, key, path);
-        if (!number.ok()) return number.error();
-        found.push_back(*number);
-    }
-    return found;
+    return numbersOf(node, keys, path, numberOfChild);
 }
 
 Result<geometry::Shape2> box(const XmlNode& node, bool fromOne, const std::string& path) {

@@ -1,9 +1,9 @@
-#include "core/formats/annotators/own_extra.h"
-#include "core/formats/annotators/picture_files.h"
-#include "core/formats/annotators/text_numbers.h"
 #include "core/formats/annotators/voc.h"
 #include "core/formats/annotators/xml_json.h"
+#include "core/formats/extra_fields.h"
+#include "core/formats/picture_files.h"
 #include "core/formats/safe_path.h"
+#include "core/formats/text_numbers.h"
 
 #include <algorithm>
 
@@ -67,7 +67,7 @@ Status readObjects(const XmlNode& annotation, bool fromOne, const std::string& p
         region.shape = *shape;
         region.label = object.textOf("name");
         region.captions = captionsOf(object);
-        region.extra = extraOf(kVoc, othersOf(object, kOfObject));
+        region.extra = extraUnder(kVoc, othersOf(object, kOfObject));
         picture.regions.push_back(std::move(region));
         tally.keep("regions");
     }
@@ -98,7 +98,7 @@ private:
         picture.file = findPicture(m_folders, picture.path);
         if (Status read = readSize(annotation, file.string(), picture); !read.ok()) return read;
         picture.captions = captionsOf(annotation);
-        picture.extra = extraOf(kVoc, othersOf(annotation, kOfPicture));
+        picture.extra = extraUnder(kVoc, othersOf(annotation, kOfPicture));
         const std::string said = annotation.textOf(kVocOrigin);
         return readObjects(annotation, said.empty() ? fromOne : said == "1", file.string(), picture, m_tally);
     }

@@ -1,7 +1,9 @@
-#include "core/formats/annotators/own_extra.h"
-#include "core/formats/annotators/picture_files.h"
 #include "core/formats/annotators/voc.h"
 #include "core/formats/annotators/xml_json.h"
+#include "core/formats/extra_fields.h"
+#include "core/formats/file_bytes.h"
+#include "core/formats/file_names.h"
+#include "core/formats/picture_files.h"
 
 #include <algorithm>
 #include <cmath>
@@ -82,7 +84,7 @@ std::string annotationText(const PictureRecord& picture) {
 
 Status writeVoc(const RecordSource& source, const WriteOptions& options, OutputTree& output) {
     return source([&](const PictureRecord& picture) -> Status {
-        const Status written = output.file("Annotations/" + withoutSuffix(picture.path) + ".xml", annotationText(picture));
+        const Status written = output.file("Annotations/" + pathWithoutSuffix(picture.path) + ".xml", annotationText(picture));
         if (!written.ok() || !options.copyPictures) return written;
         return copyPicture(picture, "JPEGImages/" + picture.path, output);
     });

@@ -1,6 +1,6 @@
 #include "core/formats/annotators/xml_file.h"
 
-#include "core/formats/annotators/text_numbers.h"
+#include "core/formats/text_numbers.h"
 
 #include <QFile>
 #include <QXmlStreamReader>
@@ -125,6 +125,17 @@ Result<double> numberOfChild(const XmlNode& node, const std::string& child, cons
 
 Result<double> numberOfAttribute(const XmlNode& node, const std::string& key, const std::string& path) {
     return numberIn(node.attribute(key), node, key, path);
+}
+
+Result<std::vector<double>> numbersOf(const XmlNode& node, std::initializer_list<const char*> keys, const std::string& path,
+                                      Result<double> (*numberOf)(const XmlNode&, const std::string&, const std::string&)) {
+    std::vector<double> found;
+    for (const char* key : keys) {
+        const Result<double> number = numberOf(node, key, path);
+        if (!number.ok()) return number.error();
+        found.push_back(*number);
+    }
+    return found;
 }
 
 } // namespace rb::formats

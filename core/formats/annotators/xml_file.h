@@ -63,5 +63,8 @@ private:
 /// The element's number, by the name of a child or an attribute. A refusal says what was found.
 Result<double> numberOfChild(const XmlNode& node, const std::string& child, const std::string& path);
 Result<double> numberOfAttribute(const XmlNode& node, const std::string& key, const std::string& path);
+/// Several numbers that one of the two finds.
+Result<std::vector<double>> numbersOf(const XmlNode& node, std::initializer_list<const char*> keys, const std::string& path,
+                                      Result<double> (*numberOf)(const XmlNode&, const std::string&, const std::string&));
 
 } // namespace rb::formats

@@ -1,9 +1,10 @@
 #include "core/formats/annotators/yolo.h"
 
 #include "core/formats/annotators/annotators.h"
-#include "core/formats/annotators/picture_files.h"
-#include "core/formats/annotators/text_numbers.h"
 #include "core/formats/annotators/yolo_layout.h"
+#include "core/formats/file_bytes.h"
+#include "core/formats/picture_files.h"
+#include "core/formats/text_numbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,29 +39,26 @@ bool looksLikeLabels(const fs::path& file) {
     return !isYoloList(file) && !head.empty() && looksLikeLine(std::string_view(head).substr(0, head.find('\n')));
 }
 
+/// Outlines of any four corners at right angles come back as turned boxes.
+Holds holdsIn(const std::string& dialect) {
+    const bool isDetect = dialect == kYoloDetect;
+    return {.labels = true, .needsLabels = true, .captions = false, .polygons = dialect == kYoloSegment, .rotation = !isDetect,
+            .exactBoxes = false, .rounding = "numbers are parts of the picture's sides with 6 decimals", .pictureSize = false,
+            .splits = true, .holdsSplit = yoloHoldsSplit};
+}
+
 bool recognises(const fs::path& path) {
     if (!isFolder(path)) return looksLikeYaml(path);
     const fs::path yaml = yoloYamlIn(path);
-    return yaml.empty() ? someFileBelow(path, ".txt", looksLikeLabels) : looksLikeYaml(yaml);
+    return yaml.empty() ? isOrHolds(path, ".txt", looksLikeLabels) : looksLikeYaml(yaml);
 }
 
 } // namespace
 
 const Format& yoloFormat() {
-    static const Format kFormat = [] {
-        Format format{kYolo, "YOLO data set", Format::Output::Folder, ".txt", {kYoloDetect, kYoloSegment, kYoloObb}, {}, {}, {},
-                      {}};
-        format.holds.labels = true;
-        format.holds.captions = false;
-        format.holds.exactBoxes = false;
-        format.holds.pictureSize = false;
-        format.holds.splits = true;
-        format.holds.rounding = "numbers are parts of the picture's sides with 6 decimals";
-        format.recognises = recognises;
-        format.read = readYolo;
-        format.write = writeYolo;
-        return format;
-    }();
+    static const Format kFormat{.name = kYolo, .title = "YOLO data set", .output = Format::Output::Folder, .suffix = ".txt",
+                                .dialects = {kYoloDetect, kYoloSegment, kYoloObb}, .holds = holdsIn(kYoloDetect),
+                                .recognises = recognises, .read = readYolo, .write = writeYolo, .holdsIn = holdsIn};
     return kFormat;
 }
 

@@ -1,9 +1,10 @@
 #include "core/base/durable_file.h"
-#include "core/formats/annotators/picture_files.h"
-#include "core/formats/annotators/text_numbers.h"
 #include "core/formats/annotators/yolo.h"
 #include "core/formats/annotators/yolo_layout.h"
+#include "core/formats/file_names.h"
+#include "core/formats/picture_files.h"
 #include "core/formats/safe_path.h"
+#include "core/formats/text_numbers.h"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ public:
         : m_set(dataSet), m_folder(folder), m_media(media) {}
 
     std::vector<YoloItem> take() {
-        if (hasSuffix(m_folder.pictures, ".txt")) addListed();
+        if (suffixOf(m_folder.pictures) == ".txt") addListed();
         else addBoth();
         std::vector<YoloItem> items;
         for (auto& [stem, item] : m_items) {
@@ -49,7 +50,7 @@ private:
             for (const fs::path& file : filesBelow(m_set.root / m_folder.pictures, pictureSuffixes()))
                 addPicture(pathBelow(m_set.root, file));
         for (const fs::path& file : filesBelow(m_set.root / m_folder.labels, {".txt"}))
-            if (!isYoloList(file)) m_items[withoutSuffix(pathBelow(m_set.root, file))].labels = file;
+            if (!isYoloList(file)) m_items[pathWithoutSuffix(pathBelow(m_set.root, file))].labels = file;
     }
 
     void addListed() {
@@ -61,7 +62,7 @@ private:
     }
 
     void addPicture(const std::string& path) {
-        const std::string stem = withoutSuffix(yoloRenamed(path, "images", "labels"));
+        const std::string stem = pathWithoutSuffix(yoloRenamed(path, "images", "labels"));
         YoloItem& item = m_items[stem];
         item.path = path;
         std::error_code ignored;

@@ -1,10 +1,11 @@
 #include "core/formats/annotators/yolo_layout.h"
 
 #include "core/base/durable_file.h"
-#include "core/formats/annotators/picture_files.h"
-#include "core/formats/annotators/text_numbers.h"
 #include "core/formats/annotators/yolo_yaml.h"
+#include "core/formats/file_names.h"
+#include "core/formats/picture_files.h"
 #include "core/formats/safe_path.h"
+#include "core/formats/text_numbers.h"
 
 #include <algorithm>
 
@@ -121,7 +122,10 @@ std::string yoloRenamed(const std::string& path, std::string_view from, std::str
     return changed;
 }
 
-bool isYaml(const fs::path& file) { return hasSuffix(file, ".yaml") || hasSuffix(file, ".yml"); }
+bool isYaml(const fs::path& file) {
+    const std::string suffix = suffixOf(file.generic_string());
+    return suffix == ".yaml" || suffix == ".yml";
+}
 
 bool isYoloList(const fs::path& file) {
     static const std::vector<std::string> kLists{"classes", "names", "train",    "val",

@@ -1,7 +1,7 @@
 #include "core/formats/annotators/yolo_line.h"
 
-#include "core/formats/annotators/text_numbers.h"
 #include "core/formats/annotators/yolo.h"
+#include "core/formats/text_numbers.h"
 
 #include <array>
 #include <charconv>

@@ -1,7 +1,7 @@
 #include "core/base/durable_file.h"
-#include "core/formats/annotators/text_numbers.h"
 #include "core/formats/annotators/yolo.h"
 #include "core/formats/annotators/yolo_layout.h"
+#include "core/formats/text_numbers.h"
 #include "core/media/image.h"
 
 namespace rb::formats {

@@ -1,8 +1,11 @@
-#include "core/formats/annotators/picture_files.h"
-#include "core/formats/annotators/text_numbers.h"
+#include "core/formats/annotators/annotators.h"
 #include "core/formats/annotators/yolo.h"
 #include "core/formats/annotators/yolo_line.h"
 #include "core/formats/annotators/yolo_yaml.h"
+#include "core/formats/file_bytes.h"
+#include "core/formats/file_names.h"
+#include "core/formats/picture_files.h"
+#include "core/formats/text_numbers.h"
 #include "core/media/image.h"
 
 #include <algorithm>
@@ -15,22 +18,22 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kAll = kYoloNoSplit;
-constexpr const char* kNoLabel = "region"; ///< YOLO needs a class
 
 class Writer {
 public:
-    Writer(const WriteOptions& options, OutputTree& output) : m_options(options), m_output(output) {}
+    Writer(std::string dialect, bool copiesPictures, OutputTree& output)
+        : m_dialect(std::move(dialect)), m_copiesPictures(copiesPictures), m_output(output) {}
 
     Status add(PictureRecord picture) {
-        const std::string split = splitFolder(picture.split);
+        const std::string split = yoloHoldsSplit(picture.split) ? picture.split : kYoloNoSplit;
         m_splits.insert(split);
         if (Status sized = findSize(picture); !sized.ok()) return sized;
         std::string lines;
         for (const RegionRecord& each : picture.regions)
-            lines += yoloLine(classOf(each.label), each.shape, m_options.dialect, picture.width, picture.height) + "\n";
+            lines += yoloLine(classOf(each.label), each.shape, m_dialect, picture.width, picture.height) + "\n";
         const std::string path = split + "/" + placeIn(split, picture.path);
-        if (Status written = m_output.file("labels/" + withoutSuffix(path) + ".txt", lines); !written.ok()) return written;
-        return m_options.copyPictures ? copyPicture(picture, "images/" + path, m_output) : Status();
+        if (Status written = m_output.file("labels/" + pathWithoutSuffix(path) + ".txt", lines); !written.ok()) return written;
+        return m_copiesPictures ? copyPicture(picture, "images/" + path, m_output) : Status();
     }
 
     Status end() {
@@ -47,16 +50,6 @@ public:
     }
 
 private:
-    /// A split becomes a folder and a key of data.yaml: other texts than plain words have no place.
-    static std::string splitFolder(const std::string& split) {
-        static const std::set<std::string> kKeys{"path", "names", "nc", "download", "kpt_shape"};
-        const auto plain = [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-        };
-        const bool isPlain = !split.empty() && std::all_of(split.begin(), split.end(), plain);
-        return isPlain && !kKeys.contains(split) ? split : kAll;
-    }
-
     /// The picture's path without the folders that a data set of YOLO puts around it.
     static std::string placeIn(const std::string& split, const std::string& path) {
         std::vector<std::string_view> folders = parts(path, '/');
@@ -84,7 +77,8 @@ private:
         return at->second;
     }
 
-    const WriteOptions& m_options;
+    std::string m_dialect;
+    bool m_copiesPictures;
     OutputTree& m_output;
     std::map<std::string, std::int64_t> m_classes;
     std::vector<std::string> m_order;
@@ -93,8 +87,17 @@ private:
 
 } // namespace
 
+bool yoloHoldsSplit(const std::string& split) {
+    // "valid" is read as "val".
+    static const std::set<std::string> kTaken{"path", "names", "nc", "download", "kpt_shape", kAll, "valid"};
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
+    return !split.empty() && std::all_of(split.begin(), split.end(), plain) && !kTaken.contains(split);
+}
+
 Status writeYolo(const RecordSource& source, const WriteOptions& options, OutputTree& output) {
-    Writer writer(options, output);
+    const Result<std::string> dialect = dialectOf(yoloFormat(), options.dialect);
+    if (!dialect.ok()) return dialect.error();
+    Writer writer(*dialect, options.copyPictures, output);
     if (Status written = source([&writer](const PictureRecord& picture) { return writer.add(picture); }); !written.ok())
         return written;
     return writer.end();

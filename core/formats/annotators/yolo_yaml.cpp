@@ -1,8 +1,8 @@
 #include "core/formats/annotators/yolo_yaml.h"
 
 #include "core/base/durable_file.h"
-#include "core/formats/annotators/text_numbers.h"
 #include "core/formats/record_fields.h"
+#include "core/formats/text_numbers.h"
 
 namespace rb::formats {
 namespace {

@@ -1,6 +1,6 @@
 #include "core/formats/datasets/caption_json.h"
 
-#include "core/formats/datasets/extra_fields.h"
+#include "core/formats/extra_fields.h"
 
 #include <algorithm>
 #include <array>
@@ -51,12 +51,6 @@ void setText(Json& json, const char* key, const std::string& text) {
 }
 
 } // namespace
-
-CaptionRecord textCaption(std::string text) {
-    CaptionRecord caption;
-    caption.text = std::move(text);
-    return caption;
-}
 
 Result<std::vector<CaptionRecord>> readCaptions(RecordFields& fields) {
     std::vector<CaptionRecord> captions;

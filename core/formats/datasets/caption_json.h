@@ -6,9 +6,6 @@
 
 namespace rb::formats {
 
-/// A caption of which nothing else is known.
-CaptionRecord textCaption(std::string text);
-
 /// The captions of a record: the list `captions`, of texts or of objects (text, state, source, model,
 /// adapter, prompt, options, score, token_scores, edited_from, author, created_at, changed_at), and in
 /// front of it the text `caption`, unless that is empty or among them. A refusal names the record.

@@ -1,7 +1,7 @@
 #include "core/formats/datasets/coco.h"
 #include "core/formats/datasets/coco_tables.h"
 #include "core/formats/datasets/datasets.h"
-#include "core/formats/datasets/json_head.h"
+#include "core/formats/json_head.h"
 
 namespace rb::formats {
 
@@ -20,12 +20,8 @@ const Format& cocoFormat() {
         .output = Format::Output::File,
         .suffix = ".json",
         .dialects = {},
-        .holds = {.pictureCaptions = true,
-                  .labels = true,
-                  .severalCaptions = true,
-                  .polygons = true,
-                  .rotation = true,
-                  .scores = true},
+        .holds = {.pictureCaptions = true, .labels = true, .needsLabels = true, .severalCaptions = true, .polygons = true,
+                  .rotation = true, .scores = true, .regionFields = kCoco, .pictureFields = kCoco},
         .recognises = recognisesCoco,
         .read = readCoco,
         .write = writeCoco,

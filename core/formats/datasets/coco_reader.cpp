@@ -3,8 +3,8 @@
 #include "core/formats/datasets/coco_box_id.h"
 #include "core/formats/datasets/coco_region.h"
 #include "core/formats/datasets/gathered_pictures.h"
-#include "core/formats/datasets/json_head.h"
 #include "core/formats/datasets/record_ids.h"
+#include "core/formats/json_head.h"
 #include "core/formats/json_records.h"
 
 #include <unordered_set>

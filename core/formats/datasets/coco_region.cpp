@@ -1,7 +1,7 @@
 #include "core/formats/datasets/coco_region.h"
 
 #include "core/formats/datasets/coco_outline.h"
-#include "core/formats/datasets/extra_fields.h"
+#include "core/formats/extra_fields.h"
 
 namespace rb::formats {
 namespace {

@@ -1,7 +1,7 @@
 #include "core/formats/datasets/coco_tables.h"
 
 #include "core/formats/datasets/coco_box_id.h"
-#include "core/formats/datasets/extra_fields.h"
+#include "core/formats/extra_fields.h"
 #include "core/formats/json_records.h"
 
 namespace rb::formats {

@@ -1,8 +1,8 @@
 #include "core/formats/datasets/coco.h"
 #include "core/formats/datasets/coco_outline.h"
 #include "core/formats/datasets/coco_region.h"
-#include "core/formats/datasets/extra_fields.h"
 #include "core/formats/datasets/record_ids.h"
+#include "core/formats/extra_fields.h"
 
 #include <unordered_map>
 
@@ -11,13 +11,11 @@ namespace {
 
 using Kind = geometry::Shape2::Kind;
 
-constexpr const char* kNoName = "region"; ///< category of regions without a label
-
 /// Gives each category its id, from 1, in the order of first use.
 class Categories {
 public:
     int idOf(const std::string& label) {
-        const std::string name = label.empty() ? kNoName : label;
+        const std::string name = label.empty() ? kNoLabel : label;
         const auto [known, isNew] = m_ids.emplace(name, static_cast<int>(m_ids.size()) + 1);
         if (isNew) m_names.push_back(name);
         return known->second;
@@ -52,9 +50,9 @@ void addTexts(Json& entry, const std::vector<CaptionRecord>& captions) {
 
 // An outline that was kept beside its box is of no use when the box was moved since.
 void addExtra(Json& entry, const RegionRecord& region) {
-    const Json extra = extraFields(region.extra, kCoco);
+    const nlohmann::json extra = ownExtra(region.extra, kCoco);
     const bool outlined = extra.contains("segmentation");
-    const bool kept = outlined && region.shape.kind == Kind::Box && extra.value("bbox", Json()) == entry["bbox"];
+    const bool kept = outlined && region.shape.kind == Kind::Box && Json(extra.value("bbox", nlohmann::json())) == entry["bbox"];
     if (kept || !outlined)
         for (const char* key : {"area", "segmentation", "iscrowd"})
             if (extra.contains(key)) entry[key] = extra[key];
@@ -82,7 +80,7 @@ Status writeImages(const RecordSource& source, const OwnIds& own, FileSink& sink
     IdCounter ids(own.ofPictures);
     const Status status = source([&](const PictureRecord& picture) -> Status {
         Json entry = cocoImage(ids.next(picture.id), picture);
-        addFields(entry, extraFields(picture.extra, kCoco));
+        addFields(entry, ownExtra(picture.extra, kCoco));
         return list.add(entry);
     });
     return status.ok() ? list.end() : status;
@@ -117,7 +115,11 @@ Status writeInstances(const RecordSource& source, const OwnIds& own, FileSink& s
 } // namespace
 
 Json cocoImage(const Json& id, const PictureRecord& picture) {
-    return {{"id", id}, {"width", picture.width}, {"height", picture.height}, {"file_name", picture.path}};
+    Json entry{{"id", id}};
+    if (picture.width > 0) entry["width"] = picture.width;
+    if (picture.height > 0) entry["height"] = picture.height;
+    entry["file_name"] = picture.path;
+    return entry;
 }
 
 Status writeCoco(const RecordSource& source, const WriteOptions&, OutputTree& output) {

@@ -1,6 +1,6 @@
 #include "core/formats/datasets/datasets.h"
-#include "core/formats/datasets/json_head.h"
 #include "core/formats/datasets/jsonl.h"
+#include "core/formats/json_head.h"
 
 namespace rb::formats {
 
@@ -19,14 +19,8 @@ const Format& jsonlFormat() {
         .output = Format::Output::File,
         .suffix = ".jsonl",
         .dialects = {},
-        .holds = {.pictureCaptions = true,
-                  .labels = true,
-                  .severalCaptions = true,
-                  .polygons = true,
-                  .rotation = true,
-                  .splits = true,
-                  .scores = true,
-                  .provenance = true},
+        .holds = {.pictureCaptions = true, .labels = true, .severalCaptions = true, .polygons = true, .rotation = true,
+                  .splits = true, .scores = true, .provenance = true, .regionFields = "*", .pictureFields = "*"},
         .recognises = recognisesJsonl,
         .read = readJsonl,
         .write = writeJsonl,

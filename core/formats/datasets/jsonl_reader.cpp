@@ -1,9 +1,9 @@
 #include "core/formats/datasets/caption_json.h"
-#include "core/formats/datasets/extra_fields.h"
 #include "core/formats/datasets/gathered_pictures.h"
-#include "core/formats/datasets/json_lines.h"
 #include "core/formats/datasets/jsonl.h"
 #include "core/formats/datasets/jsonl_shape.h"
+#include "core/formats/extra_fields.h"
+#include "core/formats/json_lines.h"
 
 namespace rb::formats {
 namespace {
@@ -15,12 +15,14 @@ std::string extraOf(const RecordFields& fields) {
     static const std::vector<std::string> kKnown{"image",    "width",    "height",  "image_id", "split",    "id",
                                                  "box_xyxy", "box_xywh", "shape",   "label",    "category", "captions",
                                                  "caption",  "score",    "hidden",  "locked",   "extra"};
-    const std::string unknown = fields.others(kKnown);
+    const json unknown = fields.others(kKnown);
     const json& extra = fields.value("extra");
     if (unknown.empty()) return textOfObject(extra);
     json all = extra.is_object() ? extra : json::object();
     if (!extra.is_object() && !extra.is_null()) all["extra"] = extra;
-    all[kJsonl].update(json::parse(unknown));
+    json& own = all[kJsonl];
+    if (!own.is_object()) own = json::object();
+    own.update(unknown);
     return compact(all);
 }
 

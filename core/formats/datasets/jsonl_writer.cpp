@@ -1,14 +1,10 @@
 #include "core/formats/datasets/caption_json.h"
-#include "core/formats/datasets/extra_fields.h"
 #include "core/formats/datasets/jsonl.h"
 #include "core/formats/datasets/jsonl_shape.h"
+#include "core/formats/extra_fields.h"
 
 namespace rb::formats {
 namespace {
-
-Status write(const Json& line, FileSink& sink) {
-    return sink.write(line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
-}
 
 Json captionsOf(const std::vector<CaptionRecord>& captions) {
     Json list = Json::array();
@@ -47,9 +43,9 @@ Json pictureLine(Json line, const PictureRecord& picture) {
 Status writePicture(const PictureRecord& picture, FileSink& sink) {
     const Json head = headOf(picture);
     if (!picture.captions.empty() || !picture.extra.empty() || picture.regions.empty())
-        if (Status written = write(pictureLine(head, picture), sink); !written.ok()) return written;
+        if (Status written = writeLine(pictureLine(head, picture), sink); !written.ok()) return written;
     for (const RegionRecord& region : picture.regions)
-        if (Status written = write(regionLine(head, region), sink); !written.ok()) return written;
+        if (Status written = writeLine(regionLine(head, region), sink); !written.ok()) return written;
     return {};
 }
 

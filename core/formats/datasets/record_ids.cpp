@@ -1,9 +1,9 @@
 #include "core/formats/datasets/record_ids.h"
 
+#include "core/formats/record_fields.h"
 #include "core/formats/safe_path.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace rb::formats {
 namespace {
@@ -28,13 +28,6 @@ private:
 };
 
 } // namespace
-
-std::optional<std::int64_t> wholeNumber(const std::string& id) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
-    const bool whole = error == std::errc() && number >= 0 && std::to_string(number) == id;
-    return whole ? std::optional(number) : std::nullopt;
-}
 
 Result<std::string> pathOfPictureId(const std::string& id, const std::string& place) {
     return safeRelativePath(id + ".jpg", place);

@@ -1,14 +1,11 @@
 #pragma once
 
 #include "core/formats/format.h"
+#include "core/formats/record_fields.h"
 
 #include <cstdint>
-#include <optional>
 
 namespace rb::formats {
-
-/// The number that a text is, when it is written as numbers are ("42", not "042"), from 0 on.
-std::optional<std::int64_t> wholeNumber(const std::string& id);
 
 /// Picture path for formats that name only an id: "<id>.jpg". `place`: see safeRelativePath().
 Result<std::string> pathOfPictureId(const std::string& id, const std::string& place);

@@ -1,9 +1,9 @@
 #include "core/formats/datasets/caption_json.h"
 #include "core/formats/datasets/coco_region.h"
 #include "core/formats/datasets/datasets.h"
-#include "core/formats/datasets/extra_fields.h"
 #include "core/formats/datasets/gathered_pictures.h"
 #include "core/formats/datasets/refs_file.h"
+#include "core/formats/extra_fields.h"
 #include "core/formats/json_records.h"
 
 #include <algorithm>

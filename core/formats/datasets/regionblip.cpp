@@ -1,9 +1,9 @@
 #include "core/formats/datasets/caption_json.h"
 #include "core/formats/datasets/datasets.h"
-#include "core/formats/datasets/extra_fields.h"
 #include "core/formats/datasets/gathered_pictures.h"
-#include "core/formats/datasets/json_head.h"
 #include "core/formats/datasets/record_ids.h"
+#include "core/formats/extra_fields.h"
+#include "core/formats/json_head.h"
 #include "core/formats/json_records.h"
 
 #include <bit>
@@ -94,7 +94,7 @@ Status writeEntries(const PictureRecord& picture, const Json& imageId, JsonList&
             Json entry{{"image", picture.path}, {"image_id", imageId}};
             entry["bbox"] = {box.x, box.y, box.width, box.height};
             entry["caption"] = caption.text;
-            addFields(entry, extraFields(region.extra, kRegionBlip));
+            addFields(entry, ownExtra(region.extra, kRegionBlip));
             if (Status added = list.add(entry); !added.ok()) return added;
         }
     }
@@ -128,7 +128,8 @@ const Format& regionBlipFormat() {
         .output = Format::Output::File,
         .suffix = ".json",
         .dialects = {},
-        .holds = {.severalCaptions = true, .pictureSize = false, .emptyPictures = false},
+        .holds = {.severalCaptions = true, .captionlessRegions = false, .sameBoxes = false, .pictureSize = false,
+                  .emptyPictures = false, .regionFields = kRegionBlip},
         .recognises = recognisesRegionBlip,
         .read = readRegionBlip,
         .write = writeRegionBlip,

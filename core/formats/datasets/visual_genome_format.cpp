@@ -1,6 +1,6 @@
 #include "core/formats/datasets/datasets.h"
-#include "core/formats/datasets/json_head.h"
 #include "core/formats/datasets/visual_genome.h"
+#include "core/formats/json_head.h"
 
 namespace rb::formats {
 
@@ -17,7 +17,8 @@ const Format& visualGenomeFormat() {
         .output = Format::Output::Folder,
         .suffix = "",
         .dialects = {},
-        .holds = {.exactBoxes = false, .rounding = "the corners are truncated to whole pixels, and the size is rounded"},
+        .holds = {.exactBoxes = false, .wholePixels = true, .rounding = "corners are truncated to whole pixels, and sizes are rounded",
+                  .regionFields = kVisualGenome, .pictureFields = kVisualGenome},
         .recognises = recognisesVisualGenome,
         .read = readVisualGenome,
         .write = writeVisualGenome,

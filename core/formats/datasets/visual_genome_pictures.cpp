@@ -1,8 +1,8 @@
 #include "core/formats/datasets/visual_genome_pictures.h"
 
-#include "core/formats/datasets/extra_fields.h"
 #include "core/formats/datasets/record_ids.h"
 #include "core/formats/datasets/visual_genome.h"
+#include "core/formats/extra_fields.h"
 #include "core/formats/json_records.h"
 #include "core/formats/record_fields.h"
 #include "core/formats/safe_path.h"

@@ -1,9 +1,9 @@
 #include "core/formats/datasets/caption_json.h"
-#include "core/formats/datasets/extra_fields.h"
 #include "core/formats/datasets/gathered_pictures.h"
-#include "core/formats/datasets/json_head.h"
 #include "core/formats/datasets/visual_genome.h"
 #include "core/formats/datasets/visual_genome_pictures.h"
+#include "core/formats/extra_fields.h"
+#include "core/formats/json_head.h"
 #include "core/formats/json_records.h"
 #include "core/formats/record_fields.h"
 

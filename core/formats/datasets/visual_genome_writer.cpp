@@ -1,7 +1,7 @@
-#include "core/formats/datasets/extra_fields.h"
 #include "core/formats/datasets/record_ids.h"
 #include "core/formats/datasets/visual_genome.h"
 #include "core/formats/datasets/visual_genome_pictures.h"
+#include "core/formats/extra_fields.h"
 
 #include <cmath>
 
@@ -18,21 +18,21 @@ Json regionEntry(std::int64_t id, std::int64_t image, const RegionRecord& region
     entry["width"] = std::llrint(box.x + box.width - static_cast<double>(x));
     entry["height"] = std::llrint(box.y + box.height - static_cast<double>(y));
     entry["phrase"] = region.captions.empty() ? std::string() : region.captions.front().text;
-    addFields(entry, extraFields(region.extra, kVisualGenome));
+    addFields(entry, ownExtra(region.extra, kVisualGenome));
     if (!entry.contains("synsets")) entry["synsets"] = Json::array();
     return entry;
 }
 
 Json pictureEntry(std::int64_t id, const PictureRecord& picture) {
-    const Json extra = extraFields(picture.extra, kVisualGenome);
+    const nlohmann::json extra = ownExtra(picture.extra, kVisualGenome);
     Json entry{{"image_id", id}};
     if (picture.width > 0 && picture.height > 0) {
         entry["width"] = picture.width;
         entry["height"] = picture.height;
     }
     // The address goes back only while it still means the same picture.
-    const Json url = extra.value("url", Json());
-    entry["url"] = url.is_string() && pathInGenomeUrl(url.get<std::string>()) == picture.path ? url : Json(picture.path);
+    const std::string url = extraValue(extra, "url", "");
+    entry["url"] = !url.empty() && pathInGenomeUrl(url) == picture.path ? url : picture.path;
     addFields(entry, extra);
     for (const char* key : {"coco_id", "flickr_id"})
         if (!entry.contains(key)) entry[key] = nullptr;

@@ -13,7 +13,7 @@ std::vector<CaptionRecord> captionsIn(RecordFields& fields, const char* key) {
     if (!fields.has(key)) return captions;
     const json& list = fields.value(key);
     if (list.is_array() && std::all_of(list.begin(), list.end(), [](const json& each) { return each.is_string(); }))
-        for (const json& each : list) captions.push_back(captionWith(each.get<std::string>()));
+        for (const json& each : list) captions.push_back(textCaption(each.get<std::string>()));
     else
         fields.refuse(key, "a list of texts");
     return captions;
@@ -34,7 +34,7 @@ Result<std::vector<CaptionRecord>> captionLines(std::string_view text, const std
         const std::size_t end = std::min(text.find('\n'), text.size());
         std::string_view line = text.substr(0, end);
         if (line.ends_with('\r')) line.remove_suffix(1);
-        if (line.find_first_not_of(" \t") != std::string_view::npos) captions.push_back(captionWith(std::string(line)));
+        if (line.find_first_not_of(" \t") != std::string_view::npos) captions.push_back(textCaption(std::string(line)));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return captions;

@@ -5,12 +5,6 @@
 
 namespace rb::formats {
 
-/// A caption of which only the text is known.
-inline CaptionRecord captionWith(std::string text) {
-    CaptionRecord caption;
-    caption.text = std::move(text);
-    return caption;
-}
 /// Captions from a list of texts in one field; none when it is missing.
 std::vector<CaptionRecord> captionsIn(RecordFields& fields, const char* key);
 /// The texts as a JSON list.

@@ -1,8 +1,9 @@
+#include "core/formats/extra_fields.h"
+#include "core/formats/json_objects.h"
+#include "core/formats/safe_path.h"
 #include "core/formats/trainers/bracket_boxes.h"
 #include "core/formats/trainers/caption_texts.h"
 #include "core/formats/trainers/conversations.h"
-
-#include "core/formats/safe_path.h"
 
 namespace rb::formats {
 
@@ -32,9 +33,9 @@ std::string onlyPath(RecordFields& fields, const json& list) {
 
 } // namespace
 
-ConversationReader::ConversationReader(const std::filesystem::path& path, const ReadOptions& options, const RecordSink& sink,
-                                       LossTally& tally)
-    : m_path(path), m_sizes(path, options), m_sink(sink), m_tally(tally) {}
+ConversationReader::ConversationReader(const char* format, const std::filesystem::path& path, const ReadOptions& options,
+                                       const RecordSink& sink, LossTally& tally)
+    : m_format(format), m_path(path), m_sizes(path, options), m_sink(sink), m_tally(tally) {}
 
 std::string ConversationReader::pictureOf(RecordFields& fields) {
     const char* const key = fields.has("image") ? "image" : "images";
@@ -78,7 +79,7 @@ void ConversationReader::addRegion(const std::string& caption, const Corners& at
     const double height = picture.height;
     RegionRecord region;
     region.shape = geometry::boxShape({at[0] * width, at[1] * height, (at[2] - at[0]) * width, (at[3] - at[1]) * height});
-    region.captions.push_back(captionWith(caption));
+    region.captions.push_back(textCaption(caption));
     picture.regions.push_back(std::move(region));
 }
 
@@ -87,7 +88,7 @@ void ConversationReader::takeAnswer(const Turn& question, const Turn& answer, Re
     if (boxes.size() == 1) return addRegion(answer.text, boxes.front(), fields, picture);
     if (boxes.empty() && !fractionsIn(answer.text).empty()) return m_tally.drop("answers", "they are boxes, not captions", 1);
     if (!boxes.empty()) m_tally.change("captions", "an answer about several boxes is taken for the whole picture", 1);
-    picture.captions.push_back(captionWith(answer.text));
+    picture.captions.push_back(textCaption(answer.text));
 }
 
 Status ConversationReader::take(RecordFields& fields) {
@@ -97,13 +98,17 @@ Status ConversationReader::take(RecordFields& fields) {
     if (picture.id == picture.path) picture.id.clear();
     picture.width = fields.side("width");
     picture.height = fields.side("height");
-    picture.extra = fields.others({"id", "image", "images", "width", "height", "conversations", "messages"});
+    picture.extra = extraUnder(m_format, fields.others({"id", "image", "images", "width", "height", "conversations", "messages"}));
     Status status;
     const std::vector<Turn> turns = turnsOf(fields, status);
     if (!status.ok() || !fields.status().ok() || picture.path.empty()) return status.ok() ? fields.status() : status;
     for (std::size_t i = 1; i < turns.size(); ++i)
         if (turns[i - 1].asks && !turns[i].asks) takeAnswer(turns[i - 1], turns[i], fields, picture);
     return m_sink(std::move(picture));
+}
+
+Status ConversationReader::read(const std::filesystem::path& file) {
+    return readJsonObjects(file, [this](RecordFields& fields) { return take(fields); });
 }
 
 Status ConversationReader::finish() const {

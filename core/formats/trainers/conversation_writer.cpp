@@ -1,3 +1,4 @@
+#include "core/formats/extra_fields.h"
 #include "core/formats/trainers/bracket_boxes.h"
 #include "core/formats/trainers/conversations.h"
 
@@ -17,8 +18,7 @@ std::string questionFor(const geometry::Box2& box, PixelSize size) {
            ".";
 }
 
-} // namespace
-
+/// None when nothing has a caption.
 Result<std::vector<Turn>> turnsOf(const PictureRecord& picture) {
     std::vector<Turn> turns;
     if (!picture.captions.empty()) ask(turns, "Describe the picture.", picture.captions.front().text);
@@ -31,16 +31,40 @@ Result<std::vector<Turn>> turnsOf(const PictureRecord& picture) {
     return turns;
 }
 
-void addSize(Json& entry, const PictureRecord& picture) {
-    if (picture.width <= 0 || picture.height <= 0) return;
-    entry["width"] = picture.width;
-    entry["height"] = picture.height;
-}
-
 Json turnsJson(const std::vector<Turn>& turns, const TurnNames& names) {
     Json list = Json::array();
     for (const Turn& turn : turns) list.push_back({{names.role, turn.asks ? names.user : names.model}, {names.text, turn.text}});
     return list;
+}
+
+Json entryOf(const PictureRecord& picture, const std::vector<Turn>& turns, const ConversationStyle& style) {
+    Json entry;
+    if (style.listsPictures) entry["images"] = Json::array({picture.path});
+    else entry = {{"id", picture.id.empty() ? picture.path : picture.id}, {"image", picture.path}};
+    // Without the size a reader of the fractions needs the picture itself.
+    if (picture.width > 0 && picture.height > 0) {
+        entry["width"] = picture.width;
+        entry["height"] = picture.height;
+    }
+    entry[style.turns] = turnsJson(turns, style.names);
+    addFields(entry, ownExtra(picture.extra, style.format));
+    return entry;
+}
+
+} // namespace
+
+Holds conversationsHold(const char* format) {
+    return {.pictureCaptions = true, .captionlessRegions = false, .exactBoxes = false,
+            .rounding = "boxes are cut off at the picture's edge and become fractions of its sides with three decimals",
+            .emptyPictures = false, .pictureFields = format};
+}
+
+Status eachConversation(const RecordSource& source, const ConversationStyle& style, const std::function<Status(const Json&)>& take) {
+    return source([&](const PictureRecord& picture) -> Status {
+        const Result<std::vector<Turn>> turns = turnsOf(picture);
+        if (!turns.ok()) return turns.error();
+        return turns->empty() ? Status() : take(entryOf(picture, *turns, style));
+    });
 }
 
 } // namespace rb::formats

@@ -23,29 +23,38 @@ struct TurnNames {
 inline constexpr TurnNames kFromValue{"from", "value", "human", "gpt"};
 inline constexpr TurnNames kRoleContent{"role", "content", "user", "assistant"};
 
-inline constexpr Holds kConversationsHold{.pictureCaptions = true, .exactBoxes = false, .emptyPictures = false,
-                                          .rounding = "boxes are written as fractions of the sides with three decimals"};
+/// How a file writes the record of a picture.
+struct ConversationStyle {
+    const char* format;  ///< its name, also in `extra`
+    TurnNames names;
+    const char* turns;   ///< key of the list of turns
+    bool listsPictures;  ///< the picture stands in a list `images`; else in `image`, with an `id`
+};
 
-/// The first caption of the picture and of each region; none when nothing has a caption.
-Result<std::vector<Turn>> turnsOf(const PictureRecord& picture);
-/// Without the size a reader of the fractions needs the picture itself.
-void addSize(Json& entry, const PictureRecord& picture);
-Json turnsJson(const std::vector<Turn>& turns, const TurnNames& names);
+/// What a format of conversations holds; `format` is its name.
+Holds conversationsHold(const char* format);
+
+/// Hands `take` the entry of each picture that has a caption: the first one of the picture and of each region.
+Status eachConversation(const RecordSource& source, const ConversationStyle& style, const std::function<Status(const Json&)>& take);
 
 /// Reads records with `conversations` or `messages` and a picture in `image` or `images`.
 class ConversationReader {
 public:
-    ConversationReader(const std::filesystem::path& path, const ReadOptions& options, const RecordSink& sink, LossTally& tally);
-    Status take(RecordFields& fields);
+    /// `format`: its name, also in `extra`. `path`: of the file, or of the folder of files.
+    ConversationReader(const char* format, const std::filesystem::path& path, const ReadOptions& options, const RecordSink& sink,
+                       LossTally& tally);
+    Status read(const std::filesystem::path& file);
     /// A refusal when boxes had to be left out because not one picture was found.
     Status finish() const;
 
 private:
+    Status take(RecordFields& fields);
     std::string pictureOf(RecordFields& fields);
     std::vector<Turn> turnsOf(RecordFields& fields, Status& status) const;
     void takeAnswer(const Turn& question, const Turn& answer, RecordFields& fields, PictureRecord& picture);
     void addRegion(const std::string& caption, const Corners& fractions, RecordFields& fields, PictureRecord& picture);
 
+    const char* m_format;
     std::filesystem::path m_path;
     PictureSizes m_sizes;
     const RecordSink& m_sink;

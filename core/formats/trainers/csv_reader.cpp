@@ -1,10 +1,10 @@
+#include "core/formats/extra_fields.h"
+#include "core/formats/json_lines.h"
+#include "core/formats/safe_path.h"
 #include "core/formats/trainers/caption_texts.h"
 #include "core/formats/trainers/csv_rows.h"
 #include "core/formats/trainers/format_parts.h"
-#include "core/formats/trainers/json_lines.h"
 #include "core/formats/trainers/text_cursor.h"
-
-#include "core/formats/safe_path.h"
 
 #include <algorithm>
 #include <array>
@@ -57,8 +57,8 @@ public:
     }
     const std::string& place() const { return m_place; }
     const Status& status() const { return m_status; }
-    /// The cells of columns that have no meaning here, as a JSON object; empty when they are.
-    std::string others() const;
+    /// The cells of columns that have no meaning here, as a JSON object.
+    json others() const;
 
 private:
     const std::map<std::string, std::size_t>& m_columns;
@@ -67,7 +67,7 @@ private:
     Status m_status;
 };
 
-std::string Row::others() const {
+json Row::others() const {
     const auto in = [](const auto& names, const std::string& name) {
         return std::find(names.begin(), names.end(), name) != names.end();
     };
@@ -75,7 +75,7 @@ std::string Row::others() const {
     json rest = json::object();
     for (const auto& [name, column] : m_columns)
         if (!in(kOthers, name) && !in(box, name) && !m_cells[column].empty()) rest[name] = m_cells[column];
-    return rest.empty() ? std::string() : compact(rest);
+    return rest;
 }
 
 bool hasBox(const Row& row) {
@@ -93,7 +93,7 @@ geometry::Box2 boxOf(Row& row) {
 std::vector<CaptionRecord> captionsOf(Row& row) {
     if (row.text("captions").empty())
         return row.text("caption").empty() ? std::vector<CaptionRecord>()
-                                           : std::vector<CaptionRecord>{captionWith(row.text("caption"))};
+                                           : std::vector<CaptionRecord>{textCaption(row.text("caption"))};
     const Result<json> list = parseJson(row.text("captions"), row.place() + ": captions");
     if (!list.ok()) {
         row.adopt(list.error());
@@ -121,11 +121,11 @@ Status takeRow(Row& row, const RecordSink& sink) {
         region.shape = geometry::boxShape(boxOf(row));
         region.label = row.text(row.hasColumn("category") ? "category" : "label");
         region.captions = std::move(captions);
-        region.extra = row.others();
+        region.extra = extraUnder(kCsv, row.others());
         picture.regions.push_back(std::move(region));
     } else {
         picture.captions = std::move(captions);
-        picture.extra = row.others();
+        picture.extra = extraUnder(kCsv, row.others());
     }
     return row.status().ok() ? sink(std::move(picture)) : row.status();
 }

@@ -1,8 +1,8 @@
+#include "core/formats/extra_fields.h"
+#include "core/formats/record_fields.h"
 #include "core/formats/trainers/caption_texts.h"
 #include "core/formats/trainers/csv_rows.h"
-#include "core/formats/trainers/dialect.h"
 #include "core/formats/trainers/format_parts.h"
-#include "core/formats/trainers/json_lines.h"
 #include "core/formats/trainers/trainers.h"
 
 #include <array>
@@ -24,10 +24,8 @@ struct FurtherColumns {
 
 std::map<std::string, std::string> textsIn(const std::string& extra) {
     std::map<std::string, std::string> texts;
-    if (extra.empty()) return texts;
-    const Result<json> parsed = parseJson(extra, "extra");
-    if (!parsed.ok() || !parsed->is_object()) return texts;
-    for (const auto& [key, value] : parsed->items())
+    const json own = ownExtra(extra, kCsv);
+    for (const auto& [key, value] : own.items())
         if (value.is_string()) texts[key] = value.get<std::string>();
     return texts;
 }
@@ -114,7 +112,7 @@ Status RowWriter::write(const std::vector<std::string>& cells) {
 } // namespace
 
 Status writeCsv(const RecordSource& source, const WriteOptions& options, OutputTree& output) {
-    const Result<std::string> dialect = dialectOf(csvFormat(), options);
+    const Result<std::string> dialect = dialectOf(csvFormat(), options.dialect);
     if (!dialect.ok()) return dialect.error();
     FurtherColumns columns;
     ColumnFinder finder(columns);

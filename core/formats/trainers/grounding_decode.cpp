@@ -1,5 +1,6 @@
+#include "core/formats/json_lines.h"
+#include "core/formats/json_objects.h"
 #include "core/formats/trainers/grounding_tags.h"
-#include "core/formats/trainers/json_lines.h"
 
 #include <algorithm>
 

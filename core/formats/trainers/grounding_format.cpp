@@ -1,18 +1,15 @@
-#include "core/formats/trainers/caption_texts.h"
-#include "core/formats/trainers/dialect.h"
-#include "core/formats/trainers/grounding.h"
-#include "core/formats/trainers/json_lines.h"
-#include "core/formats/trainers/record_head.h"
-#include "core/formats/trainers/trainers.h"
-
+#include "core/formats/json_head.h"
 #include "core/formats/json_list.h"
+#include "core/formats/json_objects.h"
+#include "core/formats/trainers/grounding.h"
+#include "core/formats/trainers/trainers.h"
 
 namespace rb::formats {
 namespace {
 
 bool recognises(const std::filesystem::path& path) {
-    const RecordHead head = recordHeadOf(path);
-    return head.keys.contains("image") && head.keys.contains("text") && !head.keys.contains("conversations");
+    const JsonHead head = jsonHead(path);
+    return head.recordHas("image") && head.recordHas("text") && !head.recordHas("conversations");
 }
 
 std::optional<GroundingStyle> styleIn(RecordFields& fields, const std::string& text) {
@@ -36,10 +33,10 @@ RecordSink::result_type takeText(const GroundedText& text, PictureRecord picture
     for (const GroundedRegion& each : text.regions) {
         RegionRecord region;
         region.shape = geometry::boxShape(each.box);
-        if (!each.phrase.empty()) region.captions.push_back(captionWith(each.phrase));
+        if (!each.phrase.empty()) region.captions.push_back(textCaption(each.phrase));
         picture.regions.push_back(std::move(region));
     }
-    if (text.saysMore) picture.captions.push_back(captionWith(text.plain));
+    if (text.saysMore) picture.captions.push_back(textCaption(text.plain));
     return sink(std::move(picture));
 }
 
@@ -88,7 +85,7 @@ private:
             line["resized_width"] = resized.width;
             line["resized_height"] = resized.height;
         }
-        return m_sink.write(line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+        return writeLine(line, m_sink);
     }
 
     FileSink& m_sink;
@@ -96,7 +93,7 @@ private:
 };
 
 Status write(const RecordSource& source, const WriteOptions& options, OutputTree& output) {
-    const Result<std::string> dialect = dialectOf(groundingFormat(), options);
+    const Result<std::string> dialect = dialectOf(groundingFormat(), options.dialect);
     if (!dialect.ok()) return dialect.error();
     return output.file(output.stem() + ".jsonl", [&](FileSink& sink) {
         LineWriter writer(sink, *groundingStyle(*dialect));
@@ -108,10 +105,9 @@ Format describe() {
     Format format{.name = "grounding", .title = "Grounding text of vision-language models", .output = Format::Output::File,
                   .suffix = ".jsonl", .dialects = {}, .holds = {}, .recognises = recognises, .read = read, .write = write};
     for (const GroundingStyle style : kGroundingStyles) format.dialects.push_back(nameOf(style));
-    format.holds.pictureCaptions = true;
-    format.holds.exactBoxes = false;
-    format.holds.emptyPictures = false;
-    format.holds.rounding = "boxes are written in the steps of the model's text";
+    format.holds = {.pictureCaptions = true, .text = Holds::Text::Trimmed, .captionlessRegions = false, .exactBoxes = false,
+                    .rounding = "boxes are cut off at the picture's edge and written in the steps of the model's text",
+                    .emptyPictures = false};
     return format;
 }
 

@@ -1,6 +1,7 @@
-#include "core/formats/trainers/file_names.h"
+#include "core/formats/file_bytes.h"
+#include "core/formats/file_names.h"
+#include "core/formats/json_head.h"
 #include "core/formats/trainers/format_parts.h"
-#include "core/formats/trainers/record_head.h"
 #include "core/formats/trainers/trainers.h"
 
 namespace rb::formats {
@@ -20,7 +21,7 @@ bool isCaptionedPicture(const fs::path& file) {
     for (const char* suffix : {".caption", ".txt"}) {
         fs::path sidecar = file;
         sidecar.replace_extension(suffix);
-        if (fs::is_regular_file(sidecar, error)) return !isNumbers(firstBytesOf(sidecar));
+        if (fs::is_regular_file(sidecar, error)) return !isNumbers(headOf(sidecar));
     }
     return false;
 }
@@ -44,8 +45,8 @@ const Format& kohyaFormat() {
     static const Format kFormat{
         .name = "kohya", .title = "Crops with caption files (kohya)", .output = Format::Output::Folder, .suffix = "",
         .dialects = {".txt", ".caption"},
-        .holds = {.exactBoxes = false, .pictureSize = false, .emptyPictures = false,
-                  .rounding = "crops begin and end at whole pixels, and line breaks in captions become spaces"},
+        .holds = {.text = Holds::Text::OneLine, .captionlessRegions = false, .crops = true, .exactBoxes = false,
+                  .rounding = "each becomes a picture of its own, in whole pixels", .pictureSize = false, .emptyPictures = false},
         .recognises = recognises, .read = readKohya, .write = writeKohya};
     return kFormat;
 }

@@ -1,29 +1,14 @@
-#include "core/formats/trainers/caption_texts.h"
-#include "core/formats/trainers/file_names.h"
-#include "core/formats/trainers/format_parts.h"
-
 #include "core/base/durable_file.h"
+#include "core/formats/file_names.h"
+#include "core/formats/picture_files.h"
 #include "core/formats/safe_path.h"
-
-#include <algorithm>
+#include "core/formats/trainers/caption_texts.h"
+#include "core/formats/trainers/format_parts.h"
 
 namespace rb::formats {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// In the order of their paths; links to folders are not followed.
-Result<std::vector<fs::path>> picturesBelow(const fs::path& folder) {
-    std::vector<fs::path> pictures;
-    std::error_code error;
-    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-        if (isPictureSuffix(suffixOf(at->path().filename().string()))) pictures.push_back(at->path());
-    if (error)
-        return Error{ErrorCode::FileUnreadable,
-                     folder.string() + " must be a folder of pictures, but cannot be listed: " + error.message() + "."};
-    std::sort(pictures.begin(), pictures.end());
-    return pictures;
-}
 
 /// Captions of the side-car that trainers look for first; none when there is no side-car.
 Result<std::vector<CaptionRecord>> captionsBeside(const fs::path& picture) {
@@ -43,11 +28,11 @@ Result<std::vector<CaptionRecord>> captionsBeside(const fs::path& picture) {
 } // namespace
 
 Status readKohya(const fs::path& path, const ReadOptions&, const RecordSink& sink, LossTally&) {
-    const Result<std::vector<fs::path>> pictures = picturesBelow(path);
-    if (!pictures.ok()) return pictures.error();
-    if (pictures->empty())
+    if (!isFolder(path)) return Error{ErrorCode::FileUnreadable, path.string() + " must be a folder of pictures, but is none."};
+    const std::vector<fs::path> pictures = filesBelow(path, pictureSuffixes());
+    if (pictures.empty())
         return Error{ErrorCode::FileInvalid, path.string() + " must hold pictures with caption files, but holds no picture."};
-    for (const fs::path& file : *pictures) {
+    for (const fs::path& file : pictures) {
         const Result<std::string> relative = safeRelativePath(file.lexically_relative(path).generic_string(), path.string());
         if (!relative.ok()) return relative.error();
         Result<std::vector<CaptionRecord>> captions = captionsBeside(file);

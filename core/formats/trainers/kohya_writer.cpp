@@ -1,13 +1,13 @@
-#include "core/formats/trainers/dialect.h"
-#include "core/formats/trainers/file_names.h"
+#include "core/formats/caption_text.h"
+#include "core/formats/file_names.h"
 #include "core/formats/trainers/format_parts.h"
 #include "core/formats/trainers/trainers.h"
-
 #include "core/media/image.h"
 
 #include <QBuffer>
 #include <QImage>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rb::formats {
@@ -36,20 +36,10 @@ Result<std::string> pngOf(const media::Image& image, const PixelRect& crop) {
     return bytes.data().toStdString();
 }
 
-/// The first line is all that most trainers read.
-std::string oneLine(std::string_view text) {
-    std::string line;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
-        line += text[i] == '\n' || text[i] == '\r' ? ' ' : text[i];
-    }
-    return line;
-}
-
-/// Empty without a caption: trainers stop at an empty side-car, so the region is left out.
+/// One line, for the first is all that most trainers read. Empty without a caption: they stop at an empty side-car, so the region is left out.
 std::string captionOf(const RegionRecord& region) {
     const std::string line = region.captions.empty() ? std::string() : oneLine(region.captions.front().text);
-    return line.find_first_not_of(' ') == std::string::npos ? std::string() : line;
+    return isBlank(line) ? std::string() : line;
 }
 
 Result<media::Image> pixelsOf(const PictureRecord& picture) {
@@ -111,7 +101,7 @@ private:
 } // namespace
 
 Status writeKohya(const RecordSource& source, const WriteOptions& options, OutputTree& output) {
-    const Result<std::string> dialect = dialectOf(kohyaFormat(), options);
+    const Result<std::string> dialect = dialectOf(kohyaFormat(), options.dialect);
     if (!dialect.ok()) return dialect.error();
     CropWriter writer(output, *dialect);
     return source([&writer](const PictureRecord& picture) { return writer.add(picture); });

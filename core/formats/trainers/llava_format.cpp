@@ -1,68 +1,44 @@
+#include "core/formats/json_head.h"
 #include "core/formats/trainers/conversations.h"
-#include "core/formats/trainers/dialect.h"
-#include "core/formats/trainers/json_lines.h"
-#include "core/formats/trainers/record_head.h"
 #include "core/formats/trainers/trainers.h"
 
 namespace rb::formats {
 namespace {
 
+constexpr ConversationStyle kStyle{"llava", kFromValue, "conversations", false};
+
 bool recognises(const std::filesystem::path& path) {
-    const RecordHead head = recordHeadOf(path);
-    return head.keys.contains("image") && head.keys.contains("conversations");
+    const JsonHead head = jsonHead(path);
+    return head.recordHas("image") && head.recordHas("conversations");
 }
 
 Status read(const std::filesystem::path& path, const ReadOptions& options, const RecordSink& sink, LossTally& tally) {
-    ConversationReader reader(path, options, sink, tally);
-    const Status status = readJsonObjects(path, [&reader](RecordFields& fields) { return reader.take(fields); });
+    ConversationReader reader(kStyle.format, path, options, sink, tally);
+    const Status status = reader.read(path);
     return status.ok() ? reader.finish() : status;
-}
-
-/// Hands `take` the entry of each picture that has a caption.
-Status forEachEntry(const RecordSource& source, const std::function<Status(const Json&)>& take) {
-    return source([&take](const PictureRecord& picture) -> Status {
-        const Result<std::vector<Turn>> turns = turnsOf(picture);
-        if (!turns.ok()) return turns.error();
-        if (turns->empty()) return {};
-        Json entry = {{"id", picture.id.empty() ? picture.path : picture.id}, {"image", picture.path}};
-        addSize(entry, picture);
-        entry["conversations"] = turnsJson(*turns, kFromValue);
-        return take(entry);
-    });
-}
-
-Status writeLines(const RecordSource& source, FileSink& sink) {
-    return forEachEntry(source, [&sink](const Json& entry) {
-        return sink.write(entry.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
-    });
 }
 
 Status writeList(const RecordSource& source, FileSink& sink) {
     JsonList list(sink);
-    const Status written = forEachEntry(source, [&list](const Json& entry) { return list.add(entry); });
+    const Status written = eachConversation(source, kStyle, [&list](const Json& entry) { return list.add(entry); });
     return written.ok() ? list.end() : written;
 }
 
 Status write(const RecordSource& source, const WriteOptions& options, OutputTree& output) {
-    const Result<std::string> dialect = dialectOf(llavaFormat(), options);
+    const Result<std::string> dialect = dialectOf(llavaFormat(), options.dialect);
     if (!dialect.ok()) return dialect.error();
-    return output.file(output.stem() + "." + *dialect, [&](FileSink& sink) {
-        return *dialect == "json" ? writeList(source, sink) : writeLines(source, sink);
+    return output.file(outputName(llavaFormat(), *dialect, output.stem()), [&](FileSink& sink) {
+        if (*dialect == "json") return writeList(source, sink);
+        return eachConversation(source, kStyle, [&sink](const Json& entry) { return writeLine(entry, sink); });
     });
 }
 
 } // namespace
 
 const Format& llavaFormat() {
-    static const Format kFormat{.name = "llava",
-                                .title = "LLaVA conversations",
-                                .output = Format::Output::File,
-                                .suffix = ".json",
-                                .dialects = {"json", "jsonl"},
-                                .holds = kConversationsHold,
-                                .recognises = recognises,
-                                .read = read,
-                                .write = write};
+    static const Format kFormat{.name = kStyle.format, .title = "LLaVA conversations", .output = Format::Output::File, .suffix = ".json",
+                                .dialects = {"json", "jsonl"}, .holds = conversationsHold(kStyle.format), .recognises = recognises,
+                                .read = read, .write = write, .suffixIn = [](const std::string& dialect) { return "." + dialect; }};
     return kFormat;
 }
 

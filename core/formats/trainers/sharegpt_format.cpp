@@ -1,17 +1,17 @@
-#include "core/formats/trainers/conversations.h"
-#include "core/formats/trainers/dialect.h"
-#include "core/formats/trainers/file_bytes.h"
-#include "core/formats/trainers/json_lines.h"
-#include "core/formats/trainers/record_head.h"
-#include "core/formats/trainers/trainers.h"
-
+#include "core/formats/file_bytes.h"
+#include "core/formats/json_head.h"
+#include "core/formats/json_lines.h"
+#include "core/formats/picture_files.h"
 #include "core/formats/safe_path.h"
+#include "core/formats/trainers/conversations.h"
+#include "core/formats/trainers/trainers.h"
 
 namespace rb::formats {
 namespace {
 
 using nlohmann::json;
 
+constexpr const char* kShareGpt = "sharegpt"; ///< the format's name, also in `extra`
 constexpr const char* kInfoFile = "dataset_info.json";
 
 bool isDataSet(const json& entry) {
@@ -38,25 +38,18 @@ Result<std::vector<std::filesystem::path>> filesOf(const std::filesystem::path& 
 }
 
 bool recognises(const std::filesystem::path& path) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) return recordHeadOf(path / kInfoFile).inner.contains("formatting");
-    const RecordHead head = recordHeadOf(path);
-    const bool turns = head.inner.contains("from") || head.inner.contains("role");
-    return (head.keys.contains("messages") || head.keys.contains("conversations")) && turns && !head.keys.contains("image");
+    if (isFolder(path)) return jsonHead(path / kInfoFile).innerKeys.contains("formatting");
+    const JsonHead head = jsonHead(path);
+    const bool turns = head.innerKeys.contains("from") || head.innerKeys.contains("role");
+    return (head.recordHas("messages") || head.recordHas("conversations")) && turns && !head.recordHas("image");
 }
 
 Status read(const std::filesystem::path& path, const ReadOptions& options, const RecordSink& sink, LossTally& tally) {
-    std::vector<std::filesystem::path> files{path};
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) {
-        Result<std::vector<std::filesystem::path>> named = filesOf(path);
-        if (!named.ok()) return named.error();
-        files = std::move(*named);
-    }
-    ConversationReader reader(path, options, sink, tally);
-    for (const std::filesystem::path& file : files)
-        if (Status done = readJsonObjects(file, [&reader](RecordFields& fields) { return reader.take(fields); }); !done.ok())
-            return done;
+    Result<std::vector<std::filesystem::path>> files = isFolder(path) ? filesOf(path) : std::vector{path};
+    if (!files.ok()) return files.error();
+    ConversationReader reader(kShareGpt, path, options, sink, tally);
+    for (const std::filesystem::path& file : *files)
+        if (Status done = reader.read(file); !done.ok()) return done;
     return reader.finish();
 }
 
@@ -70,42 +63,27 @@ Json dataSetInfo(const std::string& stem, bool messages) {
     return {{stem, std::move(entry)}};
 }
 
-Status writeLine(const PictureRecord& picture, bool messages, FileSink& sink) {
-    const Result<std::vector<Turn>> turns = turnsOf(picture);
-    if (!turns.ok()) return turns.error();
-    if (turns->empty()) return {};
-    Json line = {{messages ? "messages" : "conversations", turnsJson(*turns, messages ? kRoleContent : kFromValue)},
-                 {"images", Json::array({picture.path})}};
-    addSize(line, picture);
-    return sink.write(line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
-}
-
 Status write(const RecordSource& source, const WriteOptions& options, OutputTree& output) {
-    const Result<std::string> dialect = dialectOf(shareGptFormat(), options);
+    const Result<std::string> dialect = dialectOf(shareGptFormat(), options.dialect);
     if (!dialect.ok()) return dialect.error();
     const bool messages = *dialect == "messages";
+    const ConversationStyle style{kShareGpt, messages ? kRoleContent : kFromValue, messages ? "messages" : "conversations", true};
     Status written = output.file(output.stem() + ".jsonl", [&](FileSink& sink) {
-        return source([&](const PictureRecord& picture) { return writeLine(picture, messages, sink); });
+        return eachConversation(source, style, [&sink](const Json& entry) { return writeLine(entry, sink); });
     });
     if (written.ok())
         written = output.file(kInfoFile,
                               dataSetInfo(output.stem(), messages).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     if (!written.ok() || !options.copyPictures) return written;
-    return source([&output](const PictureRecord& picture) { return copyPicture(picture, output); });
+    return source([&output](const PictureRecord& picture) { return copyPicture(picture, picture.path, output); });
 }
 
 } // namespace
 
 const Format& shareGptFormat() {
-    static const Format kFormat{.name = "sharegpt",
-                                .title = "ShareGPT for LLaMA-Factory",
-                                .output = Format::Output::Folder,
-                                .suffix = "",
-                                .dialects = {"conversations", "messages"},
-                                .holds = kConversationsHold,
-                                .recognises = recognises,
-                                .read = read,
-                                .write = write};
+    static const Format kFormat{.name = kShareGpt, .title = "ShareGPT for LLaMA-Factory", .output = Format::Output::Folder, .suffix = "",
+                                .dialects = {"conversations", "messages"}, .holds = conversationsHold(kShareGpt),
+                                .recognises = recognises, .read = read, .write = write};
     return kFormat;
 }
 

@@ -1,6 +1,6 @@
 #include "core/formats/trainers/tar_writer.h"
 
-#include "core/formats/trainers/file_bytes.h"
+#include "core/formats/file_bytes.h"
 
 namespace rb::formats {
 namespace {

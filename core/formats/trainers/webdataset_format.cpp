@@ -1,4 +1,4 @@
-#include "core/formats/trainers/file_names.h"
+#include "core/formats/file_names.h"
 #include "core/formats/trainers/format_parts.h"
 #include "core/formats/trainers/tar_reader.h"
 #include "core/formats/trainers/trainers.h"
@@ -29,8 +29,9 @@ bool recognises(const std::filesystem::path& path) {
 
 const Format& webDatasetFormat() {
     static const Format kFormat{
-        .name = "webdataset", .title = "WebDataset shards", .output = Format::Output::Folder, .suffix = "", .dialects = {},
-        .holds = {.pictureCaptions = true, .labels = true, .severalCaptions = true, .splits = true, .scores = true},
+        .name = kWebDataset, .title = "WebDataset shards", .output = Format::Output::Folder, .suffix = "", .dialects = {},
+        .holds = {.pictureCaptions = true, .labels = true, .severalCaptions = true, .splits = true, .scores = true,
+                  .regionFields = kWebDataset, .pictureFields = kWebDataset},
         .recognises = recognises, .read = readWebDataset, .write = writeWebDataset};
     return kFormat;
 }

@@ -1,10 +1,9 @@
+#include "core/formats/extra_fields.h"
+#include "core/formats/file_names.h"
+#include "core/formats/json_lines.h"
 #include "core/formats/trainers/caption_texts.h"
-#include "core/formats/trainers/file_names.h"
 #include "core/formats/trainers/format_parts.h"
-#include "core/formats/trainers/json_lines.h"
 #include "core/formats/trainers/tar_reader.h"
-
-#include "core/formats/safe_path.h"
 
 #include <algorithm>
 
@@ -73,7 +72,7 @@ RegionRecord regionOf(RecordFields& fields) {
     region.label = fields.text("category", "");
     region.score = fields.optionalNumber("score");
     region.captions = captionsIn(fields, "captions");
-    region.extra = fields.others({"id", "bbox_xyxy", "category", "score", "captions"});
+    region.extra = extraUnder(kWebDataset, fields.others({"id", "bbox_xyxy", "category", "score", "captions"}));
     return region;
 }
 
@@ -102,7 +101,7 @@ Status SampleReader::fill(PictureRecord& picture) const {
     picture.height = fields.side("height");
     picture.split = fields.text("split", "");
     picture.captions = captionsIn(fields, "captions");
-    picture.extra = fields.others({"image_id", "image", "width", "height", "split", "captions", "regions"});
+    picture.extra = extraUnder(kWebDataset, fields.others({"image_id", "image", "width", "height", "split", "captions", "regions"}));
     if (m_sample.picture.empty() && fields.has("image")) picture.path = fields.path("image");
     if (!fields.status().ok()) return fields.status();
     return addRegions(fields, picture);

@@ -1,12 +1,11 @@
+#include "core/formats/caption_text.h"
+#include "core/formats/extra_fields.h"
+#include "core/formats/file_bytes.h"
+#include "core/formats/file_names.h"
 #include "core/formats/trainers/caption_texts.h"
-#include "core/formats/trainers/file_bytes.h"
-#include "core/formats/trainers/file_names.h"
 #include "core/formats/trainers/format_parts.h"
 #include "core/formats/trainers/tar_writer.h"
 
-#include "core/formats/json_list.h"
-
-#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -18,10 +17,8 @@ constexpr std::size_t kMostSamples = 10000;
 
 /// A whole number stays one.
 Json idOf(const std::string& text) {
-    const bool isNumber = !text.empty() && text.size() < 16 && (text.size() == 1 || text.front() != '0') &&
-                          std::all_of(text.begin(), text.end(), [](char sign) { return sign >= '0' && sign <= '9'; });
-    if (isNumber) return std::stoll(text);
-    return text;
+    const std::optional<std::int64_t> number = wholeNumber(text);
+    return number ? Json(*number) : Json(text);
 }
 
 Json regionJson(const RegionRecord& region) {
@@ -32,6 +29,7 @@ Json regionJson(const RegionRecord& region) {
     if (!region.label.empty()) entry["category"] = region.label;
     if (region.score) entry["score"] = *region.score;
     entry["captions"] = captionTexts(region.captions);
+    addFields(entry, ownExtra(region.extra, kWebDataset));
     return entry;
 }
 
@@ -45,12 +43,8 @@ std::string jsonOf(const PictureRecord& picture) {
     if (!picture.captions.empty()) entry["captions"] = captionTexts(picture.captions);
     entry["regions"] = Json::array();
     for (const RegionRecord& region : picture.regions) entry["regions"].push_back(regionJson(region));
+    addFields(entry, ownExtra(picture.extra, kWebDataset));
     return entry.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-std::string oneLine(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](char sign) { return sign == '\n' || sign == '\r'; }, ' ');
-    return text;
 }
 
 /// The first caption of the picture and of each region, a line each.

@@ -31,8 +31,6 @@ private Q_SLOTS:
     void whatAnExportSaysIsKeptComesBack();
     void missingPicturesArePlaceholdersAndFoundAgain();
     void aBrokenFileLeavesTheProjectAsItWas();
-    void hostileFilesAreRefusedWithOneSentence_data();
-    void hostileFilesAreRefusedWithOneSentence();
     void stoppingLeavesTheProjectAsItWas();
     void foldersThatAreNotEmptyAreNotWrittenInto();
 
@@ -271,23 +269,6 @@ void ProjectImportTest::aBrokenFileLeavesTheProjectAsItWas() {
     QVERIFY2(refused.error().message.find("12001") != std::string::npos, refused.error().message.c_str());
     QCOMPARE(m_project->counts().media, 0);
     QVERIFY(!m_project->canUndo());
-}
-
-void ProjectImportTest::hostileFilesAreRefusedWithOneSentence_data() {
-    QTest::addColumn<QString>("file");
-    for (const char* kind : {"json", "xml", "csv"})
-        for (const QFileInfo& info : QDir(QStringLiteral(RB_TEST_DATA "/hostile/") + QLatin1String(kind)).entryInfoList(QDir::Files))
-            QTest::newRow(qPrintable(info.fileName())) << info.absoluteFilePath();
-}
-
-void ProjectImportTest::hostileFilesAreRefusedWithOneSentence() {
-    QFETCH(const QString, file);
-    const std::string format = file.endsWith(QLatin1String("json")) ? "coco" : file.endsWith(QLatin1String("xml")) ? "cvat" : "csv";
-    const auto refused = importInto(*m_project, **formatNamed(format), native(file), {});
-    QVERIFY(!refused.ok());
-    const QString sentence = QString::fromStdString(refused.error().message);
-    QVERIFY2(sentence.contains(QFileInfo(file).fileName()) && !sentence.contains(QLatin1Char('\n')) && sentence.size() < 300, qPrintable(sentence));
-    QCOMPARE(m_project->counts().media, 0);
 }
 
 void ProjectImportTest::stoppingLeavesTheProjectAsItWas() {

@@ -115,9 +115,9 @@ void TestCsvFormat::furtherColumnsComeBack() {
         "a.csv", "image,x,y,w,h,caption,worker,note\na.jpg,1,2,3,4,x,007,\"a, b\"\nb.jpg,1,2,3,4,x,,\nc.jpg,,,,,x,8,\n");
     const Reading first = readAll(csvFormat(), file);
     RB_OK(first.status);
-    QCOMPARE(first.pictures[0].regions[0].extra, std::string(R"({"note":"a, b","worker":"007"})"));
+    QCOMPARE(first.pictures[0].regions[0].extra, std::string(R"({"csv":{"note":"a, b","worker":"007"}})"));
     QCOMPARE(first.pictures[1].regions[0].extra, std::string());
-    QCOMPARE(first.pictures[2].extra, std::string(R"({"worker":"8"})"));
+    QCOMPARE(first.pictures[2].extra, std::string(R"({"csv":{"worker":"8"}})"));
     RB_OK(folder.write(csvFormat(), first.pictures));
     const Reading second = readAll(csvFormat(), folder.path() / "out.csv");
     RB_OK(second.status);

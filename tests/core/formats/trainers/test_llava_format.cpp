@@ -160,7 +160,7 @@ void TestLlavaFormat::answersWithBoxesAreCounted() {
     RB_OK(reading.status);
     QCOMPARE(reading.pictures.size(), std::size_t{1});
     QCOMPARE(textsOf(reading.pictures[0].captions), (std::vector<std::string>{"two dogs", "a farm"}));
-    QCOMPARE(reading.pictures[0].extra, std::string(R"({"source":"web"})"));
+    QCOMPARE(reading.pictures[0].extra, std::string(R"({"llava":{"source":"web"}})"));
     QCOMPARE(reading.pictures[0].id, std::string("7"));
     std::map<std::string, int> lost;
     for (const LossReport::Line& line : reading.tally.report().lines) lost[line.what] = line.dropped + line.changed;

@@ -165,7 +165,7 @@ void TestWebDatasetFormat::textAloneGivesPictureCaptions() {
     QCOMPARE(textsOf(reading.pictures[0].captions), (std::vector<std::string>{"one", "two"}));
     QCOMPARE(textsOf(reading.pictures[1].captions), (std::vector<std::string>{"three"}));
     QCOMPARE(reading.pictures[1].path, std::string("a/1.webp"));
-    QCOMPARE(reading.pictures[1].extra, std::string(R"({"caption":"x"})"));
+    QCOMPARE(reading.pictures[1].extra, std::string(R"({"webdataset":{"caption":"x"}})"));
     QCOMPARE(reading.tally.report().lines.at(0).dropped, 2);
 }
 

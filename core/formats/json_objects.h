@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/formats/json_lines.h"
 #include "core/formats/record_fields.h"
 
 #include <filesystem>

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rb::formats {
 
@@ -11,6 +12,8 @@ namespace rb::formats {
 std::string pathWithoutSuffix(const std::string& path);
 /// ".JPG" → ".jpg" of "a/b.JPG"; empty when there is none.
 std::string suffixOf(const std::string& path);
+/// Endings of pictures, in lower case.
+const std::vector<std::string_view>& pictureSuffixes();
 bool isPictureSuffix(std::string_view lowerCaseSuffix);
 /// Each of `unwanted` in the last part of the path becomes '-'.
 std::string withDashes(std::string path, std::string_view unwanted);

@@ -1,4 +1,4 @@
-#include "core/formats/annotators/text_numbers.h"
+#include "core/formats/text_numbers.h"
 
 #include "core/formats/record_fields.h"
 

@@ -1,9 +1,20 @@
-#include "core/formats/trainers/file_bytes.h"
+#include "core/formats/file_bytes.h"
 
 #include <algorithm>
 #include <fstream>
 
 namespace rb::formats {
+
+std::string headOf(const std::filesystem::path& file) {
+    constexpr std::size_t kHead = 16 * 1024;
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(file, ignored)) return {};
+    std::string head(kHead, '\0');
+    std::ifstream in(file, std::ios::binary);
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(in.gcount()));
+    return head;
+}
 
 std::optional<std::uint64_t> sizeInBytes(const std::filesystem::path& file) {
     std::error_code error;
@@ -26,10 +37,10 @@ Status copyBytes(const std::filesystem::path& file, std::uint64_t size, FileSink
     return {};
 }
 
-Status copyPicture(const PictureRecord& picture, OutputTree& output) {
+Status copyPicture(const PictureRecord& picture, const std::string& relativePath, OutputTree& output) {
     const std::optional<std::uint64_t> size = sizeInBytes(picture.file);
     if (!size || !output.keepsBytes()) return {};
-    return output.file(picture.path, [&](FileSink& sink) { return copyBytes(picture.file, *size, sink); });
+    return output.file(relativePath, [&](FileSink& sink) { return copyBytes(picture.file, *size, sink); });
 }
 
 } // namespace rb::formats

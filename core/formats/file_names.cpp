@@ -1,7 +1,6 @@
-#include "core/formats/trainers/file_names.h"
+#include "core/formats/file_names.h"
 
 #include <algorithm>
-#include <array>
 
 namespace rb::formats {
 namespace {
@@ -33,9 +32,13 @@ std::size_t suffixAt(const std::string& path) {
 std::string pathWithoutSuffix(const std::string& path) { return path.substr(0, suffixAt(path)); }
 std::string suffixOf(const std::string& path) { return lowered(path.substr(suffixAt(path))); }
 
+const std::vector<std::string_view>& pictureSuffixes() {
+    static const std::vector<std::string_view> kSuffixes{".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"};
+    return kSuffixes;
+}
+
 bool isPictureSuffix(std::string_view suffix) {
-    constexpr std::array<std::string_view, 8> kSuffixes = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"};
-    return std::find(kSuffixes.begin(), kSuffixes.end(), suffix) != kSuffixes.end();
+    return std::find(pictureSuffixes().begin(), pictureSuffixes().end(), suffix) != pictureSuffixes().end();
 }
 
 std::string withDashes(std::string path, std::string_view unwanted) {
