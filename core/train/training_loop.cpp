@@ -135,6 +135,10 @@ Error TrainingLoop::aloneNow(const RunFolder& folder, const Progress& good) {
 Result<Request> TrainingLoop::agreedRequest(TrainingObserver& observer) {
     Request request = observer.request();
     if (!m_options.group) return request;
+    if (request == Request::Pause) {
+        observer.message("Only a training of one process can pause; stop this one and start it again with --resume.");
+        request = Request::None;
+    }
     const Status told = vlm::guarded("The exchange with the other processes", [&] {
         at::Tensor word = at::tensor({static_cast<double>(request), m_progress.seconds}, at::kDouble);
         m_options.group->takeFromFirst(word);
@@ -164,6 +168,8 @@ Status TrainingLoop::loop(const RunFolder& folder, TrainingObserver& observer) {
     const TrainingLog log = logOf(folder);
     if (!folder.hasCheckpoint()) // what a lost training goes back to
         if (Status saved = save(folder); !saved.ok()) return saved;
+    if (m_progress.step == 0) // what the model says before it has learnt anything
+        if (Status first = evaluateWhenDue(folder, observer); !first.ok()) return first;
     auto batches = queue();
     for (int skipped = 0; m_course.share(m_progress) < 1;) {
         const Progress good = m_progress;
@@ -181,15 +187,7 @@ Status TrainingLoop::loop(const RunFolder& folder, TrainingObserver& observer) {
         }
         const Result<Request> agreed = agreedRequest(observer);
         if (!agreed.ok()) return isAlone() ? Status(aloneNow(folder, m_progress)) : Status(agreed.error());
-        const bool asked = *agreed == Request::Stop || *agreed == Request::Checkpoint;
-        const bool due = asked || m_progress.step % m_options.checkpointEvery == 0 || report->progress >= 1;
-        if (due && skipped == 0)
-            if (Status saved = save(folder); !saved.ok()) return saved;
-        if (*agreed == Request::Stop) {
-            observer.message("Stopped after step " + std::to_string(m_progress.step) + "; --resume continues from there.");
-            return Error{ErrorCode::Cancelled, "stopped"};
-        }
-        if (Status looked = look(*agreed == Request::Sample, folder, observer); !looked.ok()) return looked;
+        if (Status obeyed = obey(*agreed, skipped == 0, folder, observer); !obeyed.ok()) return obeyed;
     }
     return {};
 }
@@ -203,17 +201,55 @@ Result<Metrics> TrainingLoop::evaluate(const RunFolder& folder, TrainingObserver
 }
 
 /// Shows the model as it is between two steps. Other processes would wait too long for it.
-Status TrainingLoop::look(bool sampleAsked, const RunFolder& folder, TrainingObserver& observer) {
+Status TrainingLoop::sample(TrainingObserver& observer) const {
     if (!m_course.captioner || m_options.group) return {};
-    if (sampleAsked) {
-        Result<vlm::RegionCaptioner> captioner = m_course.captioner();
-        if (!captioner.ok()) return captioner.error();
-        observer.sample(*captioner, m_progress.step);
-    }
+    Result<vlm::RegionCaptioner> captioner = m_course.captioner();
+    if (!captioner.ok()) return captioner.error();
+    observer.sample(*captioner, m_progress.step);
+    return {};
+}
+
+Status TrainingLoop::evaluateWhenDue(const RunFolder& folder, TrainingObserver& observer) const {
+    if (!m_course.captioner || m_options.group) return {};
     const bool between = m_course.share(m_progress) < 1; // the end is evaluated by who started the training
     if (!between || m_options.evaluateEvery == 0 || m_progress.step % m_options.evaluateEvery != 0) return {};
     const Result<Metrics> metrics = evaluate(folder, observer);
     return metrics.ok() ? Status() : Status(metrics.error());
+}
+
+/// Waits for Resume or Stop, which it returns. The time does not count.
+Result<Request> TrainingLoop::pause(TrainingObserver& observer) {
+    const auto began = Clock::now();
+    observer.paused(m_progress.step);
+    Request request = Request::None;
+    while (request != Request::Resume && request != Request::Stop) {
+        request = observer.waitForRequest();
+        if (request != Request::Sample) continue;
+        if (Status shown = sample(observer); !shown.ok()) return shown.error();
+    }
+    m_started += Clock::now() - began;
+    observer.resumed(m_progress.step);
+    return request;
+}
+
+/// What was asked for behind this step, and what is due. `good`: its numbers may be saved.
+Status TrainingLoop::obey(Request request, bool good, const RunFolder& folder, TrainingObserver& observer) {
+    const bool asked = request == Request::Stop || request == Request::Checkpoint || request == Request::Pause;
+    const bool due = asked || m_progress.step % m_options.checkpointEvery == 0 || m_course.share(m_progress) >= 1;
+    if (due && good)
+        if (Status saved = save(folder); !saved.ok()) return saved;
+    if (request == Request::Pause) {
+        const Result<Request> next = pause(observer);
+        if (!next.ok()) return next.error();
+        request = *next;
+    }
+    if (request == Request::Stop) {
+        observer.message("Stopped after step " + std::to_string(m_progress.step) + "; --resume continues from there.");
+        return Error{ErrorCode::Cancelled, "stopped"};
+    }
+    if (request == Request::Sample)
+        if (Status shown = sample(observer); !shown.ok()) return shown;
+    return evaluateWhenDue(folder, observer);
 }
 
 Status TrainingLoop::restore(const RunFolder& folder, bool resume, TrainingObserver& observer) {
@@ -236,6 +272,7 @@ Status TrainingLoop::run(const RunFolder& folder, bool resume, TrainingObserver&
     if (Status together = checkTogether(); !together.ok()) return together;
     m_secondsBefore = m_progress.seconds;
     m_started = Clock::now();
+    observer.stepsBegin(m_progress.step);
     return loop(folder, observer);
 }
 

@@ -60,7 +60,10 @@ private:
     Status share(StepReport& report);
     Result<Request> agreedRequest(TrainingObserver& observer);
     Status checkTogether() const;
-    Status look(bool sampleAsked, const RunFolder& folder, TrainingObserver& observer);
+    Status obey(Request request, bool good, const RunFolder& folder, TrainingObserver& observer);
+    Result<Request> pause(TrainingObserver& observer);
+    Status sample(TrainingObserver& observer) const;
+    Status evaluateWhenDue(const RunFolder& folder, TrainingObserver& observer) const;
     Error aloneNow(const RunFolder& folder, const Progress& good);
     bool isAlone() const;
     bool writes() const;

@@ -27,14 +27,21 @@ struct StepReport {
 };
 
 /// What the owner of a training asks of it between two steps.
-enum class Request { None, Stop, Checkpoint, Sample };
+enum class Request { None, Stop, Checkpoint, Sample, Pause, Resume };
 
 class TrainingObserver {
 public:
     virtual ~TrainingObserver() = default;
+    /// The folder of the run is ours, and the training goes on behind `step` steps (0: it begins).
+    virtual void stepsBegin(std::int64_t /*step*/) {}
     virtual void stepDone(const StepReport&) {}
     virtual void message(const std::string&) {} ///< one sentence
     virtual Request request() { return Request::None; }
+    /// A checkpoint was written and nothing is computed until Resume or Stop; what was learnt stays in memory.
+    virtual void paused(std::int64_t /*step*/) {}
+    virtual void resumed(std::int64_t /*step*/) {}
+    /// The next request while it is paused: waits for it a moment, None when there was none.
+    virtual Request waitForRequest() { return Request::Resume; }
     /// Some captions by the model as it is after `step` steps, which lives during this call only. Comes after Request::Sample.
     virtual void sample(vlm::RegionCaptioner&, std::int64_t /*step*/) {}
     /// The same model's scores on held-out captions; none: {}.

@@ -61,13 +61,11 @@ Caption RegionCaptioner::Model::captionOf(const Hypothesis& hypothesis) const {
     return caption;
 }
 
-std::vector<std::vector<Caption>> RegionCaptioner::Model::batch(const Modality& modality, const SharedStates& states,
-                                                                const at::Tensor& boxes, std::size_t first,
-                                                                const GenerationOptions& options,
+std::vector<std::vector<Caption>> RegionCaptioner::Model::batch(const Modality& modality, const at::Tensor& output,
+                                                                std::size_t first, const GenerationOptions& options,
                                                                 const CaptionObserver& observer,
                                                                 std::stop_token stop) const {
     const RegionBlip& network = *loaded.network;
-    const at::Tensor output = network.queryOutput(modality, states.crossFor(modality), boxes);
     const auto promptIds = loaded.promptIds(modality.name);
     const auto session = network.languageModel().start(
         {network.softPrompt(modality, output), promptIds, modality.adapter, nullptr, {}});
@@ -85,9 +83,22 @@ std::vector<std::vector<Caption>> RegionCaptioner::Model::batch(const Modality& 
     return captions;
 }
 
-Result<std::vector<std::vector<Caption>>> RegionCaptioner::Model::run(const Modality& modality,
-                                                                      const SharedStates& states,
-                                                                      const at::Tensor& boxes,
+at::Tensor RegionCaptioner::Model::outputsOf(const Modality& modality, const std::vector<Seen>& seen, std::size_t first,
+                                             std::size_t size) const {
+    std::vector<at::Tensor> parts;
+    std::size_t before = 0; // regions of the pictures passed
+    for (const Seen& each : seen) {
+        const std::size_t from = std::max(first, before), to = std::min(first + size, before + each.count());
+        if (from < to) {
+            const at::Tensor boxes = each.boxes.defined() ? each.boxes.narrow(0, static_cast<std::int64_t>(from - before), static_cast<std::int64_t>(to - from)) : at::Tensor();
+            parts.push_back(loaded.network->queryOutput(modality, each.states->crossFor(modality), boxes));
+        }
+        before += each.count();
+    }
+    return parts.size() == 1 ? parts.front() : at::cat(parts);
+}
+
+Result<std::vector<std::vector<Caption>>> RegionCaptioner::Model::run(const Modality& modality, const std::vector<Seen>& seen,
                                                                       const GenerationOptions& options,
                                                                       const CaptionObserver& observer,
                                                                       std::stop_token stop) const {
@@ -96,16 +107,13 @@ Result<std::vector<std::vector<Caption>>> RegionCaptioner::Model::run(const Moda
                                                      std::to_string(options.numBeams) +
                                                      " beams; beam search gives at most one caption a beam."};
     std::vector<std::vector<Caption>> all;
-    const std::size_t count = boxes.defined() ? static_cast<std::size_t>(boxes.size(0)) : 1;
+    std::size_t count = 0;
+    for (const Seen& each : seen) count += each.count();
     const Status status = guarded("Captioning", [&] {
         const c10::InferenceMode inference;
         for (std::size_t first = 0; first < count && !stop.stop_requested(); first += kRegionsAtOnce) {
-            const std::size_t size = std::min(kRegionsAtOnce, count - first);
-            const at::Tensor part = boxes.defined() ? boxes.narrow(0, static_cast<std::int64_t>(first),
-                                                                   static_cast<std::int64_t>(size))
-                                                    : boxes;
-            for (auto& captions : batch(modality, states, part, first, options, observer, stop))
-                all.push_back(std::move(captions));
+            const at::Tensor output = outputsOf(modality, seen, first, std::min(kRegionsAtOnce, count - first));
+            for (auto& captions : batch(modality, output, first, options, observer, stop)) all.push_back(std::move(captions));
         }
     });
     if (!status.ok()) return status.error();

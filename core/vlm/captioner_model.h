@@ -27,6 +27,14 @@ struct EncodedCloud::States : SharedStates {
     bool scene = false;
 };
 
+/// What is to be captioned of one picture or cloud: `boxes` `[R, 4 or 24]`, undefined for the whole.
+struct Seen {
+    const SharedStates* states = nullptr;
+    at::Tensor boxes;
+
+    std::size_t count() const { return boxes.defined() ? static_cast<std::size_t>(boxes.size(0)) : 1; }
+};
+
 struct RegionCaptioner::Model {
     LoadedModel loaded;
     ModelDescription description;
@@ -38,14 +46,20 @@ struct RegionCaptioner::Model {
         return Error{ErrorCode::Unsupported, "The model " + description.name + " has no modality " + name +
                                                  (description.missing.empty() ? "." : ": " + description.missing.front())};
     }
-    Result<std::vector<std::vector<Caption>>> run(const Modality& modality, const SharedStates& states,
-                                                  const at::Tensor& boxes, const GenerationOptions& options,
-                                                  const CaptionObserver& observer, std::stop_token stop) const;
-    std::vector<std::vector<Caption>> batch(const Modality& modality, const SharedStates& states,
-                                            const at::Tensor& boxes, std::size_t first,
+    /// Captions of the regions of some pictures or clouds, one after the other; they share the batches.
+    Result<std::vector<std::vector<Caption>>> run(const Modality& modality, const std::vector<Seen>& seen,
+                                                  const GenerationOptions& options, const CaptionObserver& observer,
+                                                  std::stop_token stop) const;
+    std::vector<std::vector<Caption>> batch(const Modality& modality, const at::Tensor& output, std::size_t first,
                                             const GenerationOptions& options, const CaptionObserver& observer,
                                             std::stop_token stop) const;
+    /// Query outputs of the regions [first, first + size) of all that is seen, `[size, Q, D]`.
+    at::Tensor outputsOf(const Modality& modality, const std::vector<Seen>& seen, std::size_t first, std::size_t size) const;
     Caption captionOf(const Hypothesis& hypothesis) const;
+    /// Whether texts can be compared in this modality; the reason when not.
+    Status comparesTexts(const Modality& modality) const;
+    /// Features of length 1 of the regions' queries `[R, Q, E]`, float.
+    at::Tensor queryFeatures(const Modality& modality, const SharedStates& states, const at::Tensor& boxes) const;
     Result<Similarities> similarities(const Modality& modality, const SharedStates& states, const at::Tensor& boxes,
                                       const std::string& textModality, const at::Tensor& texts) const;
 };

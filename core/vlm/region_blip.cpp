@@ -71,6 +71,8 @@ Modality RegionBlip::modalityFrom(const nn::Weights& weights, const std::string&
     const nn::Weights stage1 = weights["stage1_proj_" + config.suffix];
     modality.stage1Weight = stage1.optionalVector("weight", {m_config.embedDim, q.hiddenSize});
     modality.stage1Bias = stage1.optionalVector("bias", {m_config.embedDim});
+    const nn::Weights match = weights[config.suffix + "_itm_head"];
+    if (match.elementCount("weight")) modality.match.emplace(match, q.hiddenSize, 2);
     return modality;
 }
 
@@ -122,6 +124,11 @@ at::Tensor RegionBlip::queryFeatures(const Modality& modality, const at::Tensor&
 at::Tensor RegionBlip::textFeatures(const Modality& modality, const TextBatch& text) const {
     const at::Tensor cls = modality.qformer->encodeText(text, modality.adapter).select(1, 0);
     return normalised(at::linear(cls, m_textWeight, m_textBias));
+}
+
+at::Tensor RegionBlip::matchLogits(const Modality& modality, const at::Tensor& queries, const TextBatch& text, const CrossStates& cross) const {
+    const at::Tensor read = modality.qformer->encodePair(queries, text, cross, modality.adapter);
+    return (*modality.match)(read).mean(1).to(at::kFloat);
 }
 
 } // namespace rb::vlm

@@ -30,6 +30,7 @@ struct Modality {
     at::Tensor queryTokens;                         ///< `[1, Q, D]`
     nn::Linear projection;                          ///< to the language model's width
     at::Tensor stage1Weight, stage1Bias;            ///< `stage1_proj_<suffix>`; undefined when absent
+    std::optional<nn::Linear> match;                ///< `<suffix>_itm_head`, to [no, yes]
 };
 
 /// RegionBLIP's modules put together. Plain tensors in and out; the caller chooses inference mode.
@@ -67,6 +68,8 @@ public:
     /// (`[CLS] … [SEP]`, as the modality's Q-Former reads them).
     at::Tensor queryFeatures(const Modality& modality, const at::Tensor& queryOutput) const;
     at::Tensor textFeatures(const Modality& modality, const TextBatch& text) const;
+    /// ITM's logits [no, yes] `[B, 2]` of pairs: queries() `[B, Q, D]`, and texts as of textFeatures(). Needs Modality::match.
+    at::Tensor matchLogits(const Modality& modality, const at::Tensor& queries, const TextBatch& text, const CrossStates& cross) const;
 
     const LanguageModel& languageModel() const { return *m_languageModel; }
 

@@ -111,11 +111,26 @@ Result<std::vector<std::vector<Caption>>> RegionCaptioner::caption(const Encoded
                                                                    const GenerationOptions& options,
                                                                    const CaptionObserver& observer,
                                                                    std::stop_token stop) {
-    const auto modality = m_model->modality(boxes.empty() ? "image" : "image_region");
+    return caption({ImageRegions{image, boxes}}, options, observer, stop);
+}
+
+Result<std::vector<std::vector<Caption>>> RegionCaptioner::caption(const std::vector<ImageRegions>& pictures,
+                                                                   const GenerationOptions& options,
+                                                                   const CaptionObserver& observer,
+                                                                   std::stop_token stop) {
+    if (pictures.empty()) return std::vector<std::vector<Caption>>();
+    const bool whole = pictures.front().boxes.empty();
+    const auto modality = m_model->modality(whole ? "image" : "image_region");
     if (!modality.ok()) return modality.error();
-    const auto corners = boxTensor(boxes, image.width(), image.height());
-    if (!corners.ok()) return corners.error();
-    return m_model->run(**modality, *image.m_states, *corners, options, observer, stop);
+    std::vector<Seen> seen;
+    for (const ImageRegions& picture : pictures) {
+        if (picture.boxes.empty() != whole)
+            return Error{ErrorCode::InvalidArgument, "Whole pictures and regions are captioned by different modalities; ask for them apart."};
+        auto corners = boxTensor(picture.boxes, picture.image.width(), picture.image.height());
+        if (!corners.ok()) return corners.error();
+        seen.push_back({picture.image.m_states.get(), std::move(*corners)});
+    }
+    return m_model->run(**modality, seen, options, observer, stop);
 }
 
 Result<std::vector<std::vector<Caption>>> RegionCaptioner::caption(const EncodedCloud& cloud,
@@ -131,7 +146,7 @@ Result<std::vector<std::vector<Caption>>> RegionCaptioner::caption(const Encoded
     if (!modality.ok()) return modality.error();
     const auto corners = boxTensor(boxes, m_model->loaded.source->config);
     if (!corners.ok()) return corners.error();
-    return m_model->run(**modality, *cloud.m_states, *corners, options, observer, stop);
+    return m_model->run(**modality, {Seen{cloud.m_states.get(), *corners}}, options, observer, stop);
 }
 
 } // namespace rb::vlm

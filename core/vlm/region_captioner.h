@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -73,6 +74,12 @@ private:
     std::shared_ptr<const States> m_states;
 };
 
+/// Regions of one picture; no boxes mean the whole picture.
+struct ImageRegions {
+    EncodedImage image;
+    std::vector<geometry::Box2> boxes;
+};
+
 /// Texts as a modality compares them with what it sees.
 class EncodedTexts {
 private:
@@ -83,6 +90,18 @@ private:
 
 /// By region and text: the cosine of the region's best query and the text, in [-1, 1].
 using Similarities = std::vector<std::vector<float>>;
+
+/// What a region's queries show, for comparing with texts later: of length 1 each.
+struct RegionEmbedding {
+    std::vector<float> queries; ///< `[Q, width]`, row-major
+    int width = 0;
+};
+
+/// How well a text fits what is seen, as the training objective compares them.
+struct MatchingScore {
+    float itc = 0;            ///< cosine of the best query and the text, in [-1, 1]
+    std::optional<float> itm; ///< probability of a match, in [0, 1]; absent: the modality has no such head
+};
 
 /// Called from the calling thread while captions grow; `region` is the index into the regions.
 using CaptionObserver = std::function<void(std::size_t region, const std::string& textSoFar)>;
@@ -117,6 +136,12 @@ public:
                                                       const GenerationOptions& options,
                                                       const CaptionObserver& observer = {},
                                                       std::stop_token stop = {});
+    /// The same of several pictures, whose regions share the language model's batches; in their order, and with the
+    /// captions that each picture alone would have. All are to have boxes, or none.
+    Result<std::vector<std::vector<Caption>>> caption(const std::vector<ImageRegions>& pictures,
+                                                      const GenerationOptions& options,
+                                                      const CaptionObserver& observer = {},
+                                                      std::stop_token stop = {});
     Result<std::vector<std::vector<Caption>>> caption(const EncodedCloud& cloud,
                                                       const std::vector<geometry::Box3>& boxes,
                                                       const GenerationOptions& options,
@@ -130,6 +155,15 @@ public:
     /// whole, as in caption(); the texts are of that modality.
     Result<Similarities> similarities(const EncodedImage& image, const std::vector<geometry::Box2>& boxes, const EncodedTexts& texts);
     Result<Similarities> similarities(const EncodedCloud& cloud, const std::vector<geometry::Box3>& boxes, const EncodedTexts& texts);
+    /// The same features as plain numbers, to be kept: similarities() is the largest product of a text's and a region's
+    /// rows. Of one entry when there are no boxes.
+    Result<std::vector<RegionEmbedding>> embed(const EncodedImage& image, const std::vector<geometry::Box2>& boxes);
+    /// By text `[width]`, of length 1.
+    Result<std::vector<std::vector<float>>> embedTexts(const std::string& modality, const std::vector<std::string>& texts);
+    /// Caption i with region i or, without boxes, every caption with the whole picture. Captions are normalised as in
+    /// training. ITM is there where the model has `<suffix>_itm_head`; released ones have it for whole pictures alone.
+    Result<std::vector<MatchingScore>> matchingScores(const EncodedImage& image, const std::vector<geometry::Box2>& boxes,
+                                                      const std::vector<std::string>& captions);
 
 private:
     struct Model;

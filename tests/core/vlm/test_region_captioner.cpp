@@ -12,6 +12,8 @@ class RegionCaptionerTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void regionsTogetherEqualRegionsAlone();
+    void regionsOfManyPicturesTogetherEqualEachPictureAlone();
+    void regionsAndWholePicturesAreNotMixed();
     void wordsArriveOneByOne();
     void stopsAtOnce();
     void bfloat16SaysTheSame();
@@ -46,6 +48,29 @@ void RegionCaptionerTest::regionsTogetherEqualRegionsAlone() {
         QCOMPARE((*alone)[0][0].tokenIds, (*together)[i][0].tokenIds);
         QVERIFY(std::abs((*alone)[0][0].score - (*together)[i][0].score) < 1e-4);
     }
+}
+
+void RegionCaptionerTest::regionsOfManyPicturesTogetherEqualEachPictureAlone() {
+    const auto options = m_captioner->description().generation;
+    std::vector<vlm::ImageRegions> pictures;
+    std::vector<std::vector<vlm::Caption>> alone;
+    for (int i = 0; i < 9; ++i) { // 18 regions: more than one batch, with a picture across its end
+        const auto image = media::readImage(kModel / ("samples/scene0" + std::to_string(i) + ".jpg"));
+        QVERIFY(image.ok());
+        const double w = image->width, h = image->height;
+        pictures.push_back({*m_captioner->encode(*image), {{0, 0, w / 2, h / 2}, {w / 3, h / 4, w / 2, h / 2}}});
+        for (auto& captions : *m_captioner->caption(pictures.back().image, pictures.back().boxes, options)) alone.push_back(std::move(captions));
+    }
+    const auto together = m_captioner->caption(pictures, options);
+    QVERIFY(together.ok());
+    QCOMPARE(together->size(), alone.size());
+    for (std::size_t i = 0; i < alone.size(); ++i) QCOMPARE((*together)[i][0].tokenIds, alone[i][0].tokenIds);
+}
+
+void RegionCaptionerTest::regionsAndWholePicturesAreNotMixed() {
+    const auto encoded = m_captioner->encode(m_image);
+    QVERIFY(!m_captioner->caption({{*encoded, m_boxes}, {*encoded, {}}}, m_captioner->description().generation).ok());
+    QCOMPARE(m_captioner->caption({{*encoded, {}}, {*encoded, {}}}, m_captioner->description().generation)->size(), std::size_t(2));
 }
 
 void RegionCaptionerTest::wordsArriveOneByOne() {
