@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <algorithm>
+
 namespace rb::jobs {
 namespace {
 
@@ -40,6 +42,7 @@ private:
     enum class Shown { Nothing, Draft, Person };
 
     static bool canBeSeen(const project::Region& region, const project::Media& media) {
+        if (media.kind == project::MediaKind::Cloud) return region.cloud && *std::min_element(region.cloud->box.size.begin(), region.cloud->box.size.end()) > 0;
         const geometry::Box2 inside = geometry::clipped(region.box(), media.width, media.height);
         return inside.width >= 1 && inside.height >= 1;
     }
@@ -52,12 +55,12 @@ private:
         return false;
     }
 
-    /// The picture's place in the plan; -1 when it is no picture that is there.
+    /// The medium's place in the plan; -1 when its file is not there.
     int pictureOf(project::Id id) {
         const auto known = m_places.constFind(id);
         if (known != m_places.constEnd()) return *known;
         int place = -1;
-        if (auto media = m_project.media(id); media && media->kind == project::MediaKind::Image && QFileInfo::exists(m_project.filePath(*media))) {
+        if (auto media = m_project.media(id); media && QFileInfo::exists(m_project.filePath(*media))) {
             place = static_cast<int>(m_plan.pictures.size());
             m_plan.pictures.push_back({std::move(*media), {}, false});
             for (const project::Caption& caption : m_project.captionsOf(id))

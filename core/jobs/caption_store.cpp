@@ -23,7 +23,11 @@ project::MachineAuthor machineAuthor(const vlm::ModelDescription& model, const v
                       {QStringLiteral("min_new_tokens"), options.minNewTokens},
                       {QStringLiteral("length_penalty"), options.lengthPenalty},
                       {QStringLiteral("repetition_penalty"), options.repetitionPenalty}};
+    if (options.noRepeatNgram) author.options.insert(QStringLiteral("no_repeat_ngram"), options.noRepeatNgram);
     if (options.sample) {
+        author.options.remove(QStringLiteral("num_beams"));
+        author.options.remove(QStringLiteral("length_penalty"));
+        author.options.insert(QStringLiteral("seed"), static_cast<qint64>(options.seed));
         author.options.insert(QStringLiteral("top_p"), options.topP);
         author.options.insert(QStringLiteral("temperature"), options.temperature);
     }

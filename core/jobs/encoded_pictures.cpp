@@ -1,10 +1,9 @@
 #include "core/jobs/encoded_pictures.h"
 
+#include "core/jobs/file_key.h"
 #include "core/media/image.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -13,13 +12,8 @@ namespace rb::jobs {
 // One costs a few megabytes; going back and forth between neighbours is what matters.
 static constexpr std::size_t kKept = 8;
 
-static QString keyOf(const QString& file) {
-    const QFileInfo info(file);
-    return QStringLiteral("%1|%2|%3").arg(info.absoluteFilePath()).arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch());
-}
-
 Result<EncodedPictures::Found> EncodedPictures::get(const QString& file, vlm::RegionCaptioner& captioner) {
-    const QString key = keyOf(file);
+    const QString key = fileKey(file);
     const auto found = std::find_if(m_pictures.begin(), m_pictures.end(), [&](const Entry& e) { return e.key == key; });
     if (found != m_pictures.end()) {
         m_pictures.splice(m_pictures.begin(), m_pictures, found);

@@ -1,6 +1,8 @@
 #include "core/jobs/inference_thread.h"
 
+#include "core/jobs/encoded_clouds.h"
 #include "core/jobs/encoded_pictures.h"
+#include "core/jobs/grow_captions.h"
 #include "core/jobs/inference_queue.h"
 
 #include <QElapsedTimer>
@@ -39,16 +41,21 @@ private:
                 if (m_captioner) (void)m_pictures.get(task->request.file, *m_captioner);
                 break;
             case InferenceTask::Kind::Caption: caption(*task); break;
+            case InferenceTask::Kind::Embed: answerWith(task->number, embeddings(*task), &InferenceThread::embedded); break;
+            case InferenceTask::Kind::Grow: answerWith(task->number, grown(*task), &InferenceThread::grown); break;
+            case InferenceTask::Kind::EmbedText: answerWith(task->number, embeddedText(task->text), &InferenceThread::textEmbedded); break;
             }
             queue.finish();
         }
         // Tensors are freed on the thread that made them.
         m_pictures.clear();
+        m_clouds.clear();
         m_captioner.reset();
     }
 
     void openModel(const InferenceTask& task) {
         m_pictures.clear();
+        m_clouds.clear();
         m_captioner.reset();
         auto opened = vlm::RegionCaptioner::open(task.model, task.modelOptions);
         if (!opened.ok()) {
@@ -62,38 +69,101 @@ private:
 
     void caption(const InferenceTask& task) {
         tell([owner = &m_owner, number = task.number] { Q_EMIT owner->started(number); });
-        Result<CaptionAnswer> answer = answered(task);
-        if (answer.ok())
-            tell([owner = &m_owner, number = task.number, value = std::move(*answer)] { Q_EMIT owner->captioned(number, value); });
-        else
-            tell([owner = &m_owner, number = task.number, error = answer.error()] { Q_EMIT owner->failed(number, error); });
+        answerWith(task.number, answered(task), &InferenceThread::captioned);
+    }
+
+    template <typename Answer>
+    void answerWith(quint64 number, Result<Answer> answer, void (InferenceThread::*signal)(quint64, const Answer&)) {
+        if (answer.ok()) tell([owner = &m_owner, number, signal, value = std::move(*answer)] { Q_EMIT (owner->*signal)(number, value); });
+        else tell([owner = &m_owner, number, error = answer.error()] { Q_EMIT owner->failed(number, error); });
+    }
+
+    Result<std::vector<vlm::RegionEmbedding>> embeddings(const InferenceTask& task) {
+        if (!m_captioner) return m_modelError;
+        const auto picture = m_pictures.get(task.request.file, *m_captioner);
+        if (!picture.ok()) return picture.error();
+        return m_captioner->embed(picture->image, task.request.boxes);
+    }
+
+    Result<GrowAnswer> grown(const InferenceTask& task) {
+        if (!m_captioner) return m_modelError;
+        return grownCaptions(*m_captioner, task.grow, task.stop.get_token());
+    }
+
+    /// A model may compare regions alone, or pictures alone.
+    Result<TextEmbedding> embeddedText(const std::string& text) {
+        if (!m_captioner) return m_modelError;
+        auto regions = m_captioner->embedTexts("image_region", {text}), pictures = m_captioner->embedTexts("image", {text});
+        if (!regions.ok() && !pictures.ok()) return regions.error();
+        TextEmbedding embedding;
+        if (regions.ok()) embedding.region = std::move(regions->front());
+        if (pictures.ok()) embedding.picture = std::move(pictures->front());
+        return embedding;
+    }
+
+    /// Tells of growing captions, at most once a frame: a fast model outruns the screen, and what is left out here comes
+    /// with the answer.
+    vlm::CaptionObserver growthOf(const InferenceTask& task) {
+        return [this, number = task.number, shown = QElapsedTimer()](std::size_t region, const std::string& text) mutable {
+            if (shown.isValid() && shown.elapsed() < kFrameMs) return;
+            shown.start();
+            tell([owner = &m_owner, number, region = static_cast<int>(region), words = QString::fromStdString(text)] {
+                Q_EMIT owner->captionGrew(number, region, words);
+            });
+        };
     }
 
     Result<CaptionAnswer> answered(const InferenceTask& task) {
         if (!m_captioner) return m_modelError;
-        const auto picture = m_pictures.get(task.request.file, *m_captioner);
-        if (!picture.ok()) return picture.error();
+        return task.request.cloud ? captionedCloud(task) : captionedPictures(task);
+    }
+
+    Result<CaptionAnswer> captionedPictures(const InferenceTask& task) {
+        std::vector<vlm::ImageRegions> pictures;
+        CaptionAnswer answer;
+        const auto add = [&](const PictureRegions& regions) -> Status {
+            const auto picture = m_pictures.get(regions.file, *m_captioner);
+            if (!picture.ok()) return picture.error();
+            answer.encodeSeconds += picture->seconds;
+            pictures.push_back({picture->image, regions.boxes});
+            return {};
+        };
+        if (Status added = add(task.request); !added.ok()) return added.error();
+        for (const PictureRegions& other : task.request.others)
+            if (Status added = add(other); !added.ok()) return added.error();
+        return finished(std::move(answer), task, [&](const vlm::CaptionObserver& grew) {
+            return m_captioner->caption(pictures, task.request.options, grew, task.stop.get_token());
+        });
+    }
+
+    Result<CaptionAnswer> captionedCloud(const InferenceTask& task) {
+        const CloudRegions& regions = *task.request.cloud;
+        const auto cloud = m_clouds.get(task.request.file, regions, *m_captioner);
+        if (!cloud.ok()) return cloud.error();
+        CaptionAnswer answer;
+        answer.encodeSeconds = cloud->seconds;
+        return finished(std::move(answer), task, [&](const vlm::CaptionObserver& grew) {
+            return m_captioner->caption(cloud->cloud, regions.boxes, task.request.options, grew, task.stop.get_token());
+        });
+    }
+
+    template <typename Write>
+    Result<CaptionAnswer> finished(CaptionAnswer answer, const InferenceTask& task, const Write& write) {
         QElapsedTimer timer;
         timer.start();
-        QElapsedTimer shown;
-        const auto grew = [&](std::size_t region, const std::string& text) {
-            // A fast model outruns the screen; what is left out here comes with the answer.
-            if (shown.isValid() && shown.elapsed() < kFrameMs) return;
-            shown.start();
-            tell([owner = &m_owner, number = task.number, region = static_cast<int>(region), shown = QString::fromStdString(text)] {
-                Q_EMIT owner->captionGrew(number, region, shown);
-            });
-        };
-        auto captions = m_captioner->caption(picture->image, task.request.boxes, task.request.options, grew, task.stop.get_token());
+        auto captions = write(growthOf(task));
         if (!captions.ok()) return captions.error();
-        return CaptionAnswer{std::move(*captions), task.stop.stop_requested(), picture->seconds,
-                             static_cast<double>(timer.nsecsElapsed()) * 1e-9};
+        answer.captions = std::move(*captions);
+        answer.stopped = task.stop.stop_requested();
+        answer.captionSeconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+        return answer;
     }
 
     InferenceThread& m_owner;
     std::optional<vlm::RegionCaptioner> m_captioner;
     Error m_modelError{ErrorCode::ModelIncomplete, "No model is open."};
     EncodedPictures m_pictures;
+    EncodedClouds m_clouds;
     std::thread m_thread; // last: it starts when all else is there
 };
 
@@ -127,6 +197,34 @@ void InferenceThread::encodeAhead(const QString& file) {
     task.kind = InferenceTask::Kind::EncodeAhead;
     task.request.file = file;
     m_worker->queue.add(std::move(task));
+}
+
+quint64 InferenceThread::embed(const QString& file, const std::vector<geometry::Box2>& boxes) {
+    InferenceTask task;
+    task.kind = InferenceTask::Kind::Embed;
+    task.number = ++m_worker->lastNumber;
+    task.request.file = file;
+    task.request.boxes = boxes;
+    m_worker->queue.add(std::move(task));
+    return m_worker->lastNumber;
+}
+
+quint64 InferenceThread::embedText(const std::string& text) {
+    InferenceTask task;
+    task.kind = InferenceTask::Kind::EmbedText;
+    task.number = ++m_worker->lastNumber;
+    task.text = text;
+    m_worker->queue.add(std::move(task));
+    return m_worker->lastNumber;
+}
+
+quint64 InferenceThread::grow(const GrowRequest& request) {
+    InferenceTask task;
+    task.kind = InferenceTask::Kind::Grow;
+    task.number = ++m_worker->lastNumber;
+    task.grow = request;
+    m_worker->queue.add(std::move(task));
+    return m_worker->lastNumber;
 }
 
 /// What a request that never ran is answered with.

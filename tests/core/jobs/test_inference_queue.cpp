@@ -24,6 +24,10 @@ private Q_SLOTS:
     void runningTaskIsAskedToStop();
     void cancelAllLeavesTheModelToBeOpened();
     void closingWakesTheThread();
+    void embeddingsWaitForEverythingElse();
+    void cancelAllLeavesEmbeddings();
+    void cancelledEmbeddingIsNoCaption();
+    void cancelAllLeavesWhatGrows();
 };
 
 void TestInferenceQueue::captionsAreTakenInTheirOrder() {
@@ -82,6 +86,59 @@ void TestInferenceQueue::closingWakesTheThread() {
     queue.close();
     waiting.join();
     QVERIFY(ended);
+}
+
+void TestInferenceQueue::embeddingsWaitForEverythingElse() {
+    InferenceQueue queue;
+    queue.add(task(Kind::Embed, 1));
+    queue.add(task(Kind::Embed, 2));
+    queue.add(task(Kind::EncodeAhead, 3));
+    QCOMPARE(queue.take()->number, quint64(3));
+    queue.finish();
+    queue.add(task(Kind::Caption, 4));
+    queue.add(task(Kind::EmbedText, 5));
+    QCOMPARE(queue.pending(), 1);
+    for (const quint64 number : {4, 5, 1, 2}) {
+        QCOMPARE(queue.take()->number, number);
+        queue.finish();
+    }
+}
+
+void TestInferenceQueue::cancelAllLeavesEmbeddings() {
+    InferenceQueue queue;
+    queue.add(task(Kind::Embed, 1));
+    queue.add(task(Kind::Caption, 2));
+    queue.add(task(Kind::EncodeAhead));
+    QCOMPARE(queue.cancelAll(), std::vector<quint64>{2});
+    QCOMPARE(queue.take()->number, quint64(1));
+}
+
+void TestInferenceQueue::cancelledEmbeddingIsNoCaption() {
+    InferenceQueue queue;
+    queue.add(task(Kind::Embed, 1));
+    queue.add(task(Kind::Caption, 2));
+    QVERIFY(!queue.cancel(1));
+    QCOMPARE(queue.take()->number, quint64(2));
+    queue.finish();
+    queue.add(task(Kind::Caption, 3));
+    QCOMPARE(queue.take()->number, quint64(3)); // 1 is gone
+}
+
+void TestInferenceQueue::cancelAllLeavesWhatGrows() {
+    InferenceQueue queue;
+    queue.add(task(Kind::Grow, 1));
+    queue.add(task(Kind::Caption, 2));
+    queue.add(task(Kind::Grow, 3));
+    QCOMPARE(queue.take()->number, quint64(2));
+    queue.finish();
+    const auto growing = queue.take();
+    QCOMPARE(growing->number, quint64(1));
+    QVERIFY(queue.cancelAll().empty());
+    QVERIFY(!growing->stop.stop_requested());
+    QVERIFY(!queue.cancel(1)); // its own job stops it
+    QVERIFY(growing->stop.stop_requested());
+    queue.finish();
+    QCOMPARE(queue.take()->number, quint64(3));
 }
 
 QTEST_GUILESS_MAIN(TestInferenceQueue)

@@ -51,12 +51,12 @@ void TestMediaImport::folderGivesThePicturesInIt() {
     QVERIFY(note.open(QIODevice::WriteOnly));
     note.close();
     QStringList names;
-    for (const QString& file : picturesAt({m_folder->filePath(QStringLiteral("pics"))})) names << QFileInfo(file).fileName();
+    for (const QString& file : mediaAt({m_folder->filePath(QStringLiteral("pics"))})) names << QFileInfo(file).fileName();
     QCOMPARE(names, QStringList({QStringLiteral("a.JPG"), QStringLiteral("b.png")}));
 }
 
 void TestMediaImport::picturesInsideTheProjectsFolderAreRelative() {
-    QVERIFY(addPictures(*m_project, {picture(QStringLiteral("work/in/a.png"))}).ok());
+    QVERIFY(addMedia(*m_project, {picture(QStringLiteral("work/in/a.png"))}).ok());
     const project::Media media = m_project->allMedia().front();
     QCOMPARE(media.path, QStringLiteral("in/a.png"));
     QVERIFY(media.root.isEmpty());
@@ -66,7 +66,7 @@ void TestMediaImport::picturesInsideTheProjectsFolderAreRelative() {
 
 void TestMediaImport::picturesOutsideKeepTheirFolder() {
     const QString file = picture(QStringLiteral("elsewhere/a.png"));
-    QVERIFY(addPictures(*m_project, {file}).ok());
+    QVERIFY(addMedia(*m_project, {file}).ok());
     const project::Media media = m_project->allMedia().front();
     QCOMPARE(media.path, QStringLiteral("a.png"));
     QCOMPARE(m_project->filePath(media), QFileInfo(file).absoluteFilePath());
@@ -74,7 +74,7 @@ void TestMediaImport::picturesOutsideKeepTheirFolder() {
 
 void TestMediaImport::sizeIsThatOfTheTurnedPicture() {
     const QString folder = QStringLiteral(RB_TEST_DATA "/images/");
-    QVERIFY(addPictures(*m_project, {folder + QStringLiteral("exif_1.jpg"), folder + QStringLiteral("exif_6.jpg")}).ok());
+    QVERIFY(addMedia(*m_project, {folder + QStringLiteral("exif_1.jpg"), folder + QStringLiteral("exif_6.jpg")}).ok());
     const auto all = m_project->allMedia();
     QCOMPARE(all.at(0).exifOrientation, 1);
     QCOMPARE(all.at(1).exifOrientation, 6);
@@ -85,8 +85,8 @@ void TestMediaImport::sizeIsThatOfTheTurnedPicture() {
 
 void TestMediaImport::knownPicturesAreNotAddedAgain() {
     const QString a = picture(QStringLiteral("pics/a.png")), b = picture(QStringLiteral("pics/b.png"));
-    QVERIFY(addPictures(*m_project, {a}).ok());
-    const auto outcome = addPictures(*m_project, {m_folder->filePath(QStringLiteral("pics/../pics"))});
+    QVERIFY(addMedia(*m_project, {a}).ok());
+    const auto outcome = addMedia(*m_project, {m_folder->filePath(QStringLiteral("pics/../pics"))});
     QVERIFY(outcome.ok());
     QCOMPARE(outcome->known, 1);
     QCOMPARE(outcome->added, 1);
@@ -96,7 +96,7 @@ void TestMediaImport::knownPicturesAreNotAddedAgain() {
 
 void TestMediaImport::refusedFilesAreNamedAndTheOthersAdded() {
     const QString missing = m_folder->filePath(QStringLiteral("missing.png"));
-    const auto outcome = addPictures(*m_project, {missing, picture(QStringLiteral("a.png"))});
+    const auto outcome = addMedia(*m_project, {missing, picture(QStringLiteral("a.png"))});
     QVERIFY(outcome.ok());
     QCOMPARE(outcome->added, 1);
     QCOMPARE(outcome->refused.size(), 1);
@@ -104,7 +104,7 @@ void TestMediaImport::refusedFilesAreNamedAndTheOthersAdded() {
 }
 
 void TestMediaImport::nothingNewIsNoEdit() {
-    QVERIFY(addPictures(*m_project, {m_folder->path()}).ok());
+    QVERIFY(addMedia(*m_project, {m_folder->path()}).ok());
     QVERIFY(!m_project->canUndo());
 }
 
