@@ -37,9 +37,9 @@ namespace rb::ui {
 
 MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     : QMainWindow(parent), m_parts(parts), m_keys(m_actions.all(), parts.settings), m_flow(parts.workspace, parts.inference),
-      m_live(parts.workspace, parts.inference, m_flow), m_files(parts.workspace, parts.dialogs, parts.settings, *this), m_thumbnails(192),
+      m_live(parts.workspace, parts.inference, m_flow), m_files(parts.workspace, parts.dialogs, parts.settings, *this), m_thumbnails(192), m_meaning(parts.workspace, parts.inference),
       m_view(new ImageView), m_centre(new QStackedWidget), m_gallery(new GalleryPanel(parts.workspace, m_thumbnails)),
-      m_search(new SearchPanel(parts.workspace, m_thumbnails)), m_statistics(new StatisticsPanel(parts.workspace)),
+      m_search(new SearchPanel(parts.workspace, m_thumbnails, m_meaning)), m_statistics(new StatisticsPanel(parts.workspace)),
       m_lint(new LintPanel(parts.workspace)), m_batchBar(new BatchBar),
       m_batch(new BatchControl(parts.workspace, parts.inference, m_flow, parts.dialogs, *m_batchBar, *this)),
       m_regions(new RegionPanel(parts.workspace, m_flow)),
@@ -49,13 +49,12 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     new RegionActions(m_actions, *m_view, parts.workspace, parts.dialogs, *this);
     layOut();
     new ViewChoices(m_actions, *m_view, m_live, parts.settings, this);
+    makeControls();
     connectFile();
-    connectView();
-    connectSteps();
-    connectCaptions();
-    connectSearch();
-    connectCuration();
+    connectWindow();
+    connectBatch();
     connectTour();
+    addTraining();
     connectModel();
     connectStatus();
     restoreGeometry(settings::geometry.read(m_parts.settings));
@@ -108,7 +107,7 @@ void MainWindow::layOut() {
     for (QDockWidget* panel : {statistics, lint, history}) panel->hide(); // opened from the Window menu
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     for (QDockWidget* panel : {gallery, search, statistics, lint, regions, editor, history}) m_panels.append(panel->toggleViewAction());
-    new Menus(*menuBar(), m_actions, m_files, m_panels, this);
+    m_menus = new Menus(*menuBar(), m_actions, m_files, m_panels, this);
     addActions(m_actions.all());
     m_view->addActions(Menus::ofCanvas(m_actions));
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -131,9 +130,28 @@ void MainWindow::makeToolStrip() {
 }
 
 void MainWindow::showCentre() {
-    if (m_parts.workspace.currentMedia()) m_centre->setCurrentWidget(m_view);
+    const auto media = m_parts.workspace.project()->media(m_parts.workspace.currentMedia());
+    if (media) m_centre->setCurrentWidget(m_pages.value(media->kind, m_view));
     else m_centre->setCurrentIndex(1);
 }
+
+void MainWindow::addPage(project::MediaKind kind, QWidget* page) {
+    m_centre->addWidget(page);
+    m_pages.insert(kind, page);
+}
+
+void MainWindow::addPanel(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    QDockWidget* panel = dock(name, title, content, area);
+    if (auto* regions = qobject_cast<QDockWidget*>(m_regions->parentWidget()); regions && area == Qt::RightDockWidgetArea) tabifyDockWidget(regions, panel);
+    panel->hide();
+    // Half of the window would be too much for what is opened below.
+    if (area == Qt::BottomDockWidgetArea) connect(panel->toggleViewAction(), &QAction::triggered, this, [this, panel] { resizeDocks({panel}, {height() * 2 / 5}, Qt::Vertical); });
+    m_panels.append(panel->toggleViewAction());
+    m_menus->addPanel(panel->toggleViewAction());
+    restoreState(settings::layout.read(m_parts.settings)); // may know where it was
+}
+
+void MainWindow::say(const QString& sentence) { m_status->say(sentence); }
 
 void MainWindow::showTitle() {
     const auto media = m_parts.workspace.project()->media(m_parts.workspace.currentMedia());
@@ -159,7 +177,11 @@ void MainWindow::changeEvent(QEvent* event) {
 // Qt makes the tabs of docks that share a place, when they are first laid out.
 void MainWindow::childEvent(QChildEvent* event) {
     if (event->type() == QEvent::ChildPolished)
-        if (auto* tabs = qobject_cast<QTabBar*>(event->child())) tabs->setAccessibleName(tr("Panels"));
+        if (auto* tabs = qobject_cast<QTabBar*>(event->child())) {
+            tabs->setAccessibleName(tr("Panels"));
+            tabs->setElideMode(Qt::ElideNone); // names that can be read are worth a scroll
+            tabs->setUsesScrollButtons(true);
+        }
     QMainWindow::childEvent(event);
 }
 

@@ -3,12 +3,14 @@
 #include "ui/actions/main_actions.h"
 #include "ui/gallery/thumbnail_store.h"
 #include "ui/keys/shortcut_store.h"
+#include "ui/search/meaning_search.h"
 #include "ui/workspace/caption_flow.h"
 #include "ui/workspace/live_captions.h"
 #include "ui/workspace/project_files.h"
 #include "ui/workspace/workspace.h"
 
 #include <QMainWindow>
+#include <QMap>
 #include <QSettings>
 
 class QStackedWidget;
@@ -22,9 +24,12 @@ class FirstSteps;
 class GalleryPanel;
 class ImageView;
 class LintPanel;
+class Menus;
 class RegionPanel;
+class ReviewControl;
 class SearchPanel;
 class StatisticsPanel;
+class TrainingDock;
 class UserDialogs;
 class WindowStatus;
 
@@ -34,6 +39,7 @@ struct WindowParts {
     jobs::InferenceThread& inference;
     UserDialogs& dialogs;
     QSettings& settings;
+    QString trainer = {}; ///< the program `regionblip`, which trains; empty: nothing can be trained
 };
 
 /// Lays out the panels and forwards actions to whoever does the work.
@@ -47,6 +53,14 @@ public:
     /// Adds pictures or folders, or opens a project file, as dropped or named on the command line.
     void open(const QStringList& paths) { m_files.open(paths); }
     void openModel(const QString& folder);
+    /// Shows `page` instead of the canvas while a medium of this kind is looked at. The window owns it.
+    void addPage(project::MediaKind kind, QWidget* page);
+    /// A dock, at the right behind the regions; hidden until it is asked for. The window owns `content`.
+    void addPanel(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area = Qt::RightDockWidgetArea);
+    MainActions& mainActions() { return m_actions; }
+    CaptionFlow& flow() { return m_flow; }
+    void say(const QString& sentence);
+
     /// The tour over the sample project, unless it was done or put away.
     void startTourIfWanted();
 
@@ -64,21 +78,18 @@ private:
     void makeToolStrip();
     QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void connectFile();
-    void connectView();
-    void connectSteps();
-    void connectCaptions();
-    void connectSearch();
-    void connectCuration();
+    void makeControls();
+    void connectWindow();
+    void connectBatch();
     void connectTour();
-    void goTo(project::Id media, project::Id region);
-    void showSearch(const QString& query);
     void connectModel();
+    void addTraining();
+    void openModel(); ///< m_model
     void connectStatus();
 
     void openDropped(const QList<QUrl>& urls);
     void runCommand();
-    void captionSelected();
-    void acceptAndNext();
+    void removeCloudRegion();
     void undoOrRedo(Status (project::Project::*go)());
     void encodeCurrent();
     void showCentre();
@@ -93,8 +104,12 @@ private:
     LiveCaptions m_live;
     ProjectFiles m_files;
     ThumbnailStore m_thumbnails;
+    MeaningSearch m_meaning;
+    vlm::ModelPaths m_model;
     ImageView* m_view;
     QStackedWidget* m_centre;
+    QMap<project::MediaKind, QWidget*> m_pages;
+    Menus* m_menus = nullptr;
     bool m_placed = false; ///< the docks have their sizes
     GalleryPanel* m_gallery;
     SearchPanel* m_search;
@@ -105,6 +120,8 @@ private:
     RegionPanel* m_regions;
     CaptionEditor* m_editor;
     WindowStatus* m_status;
+    ReviewControl* m_review = nullptr;
+    TrainingDock* m_training = nullptr;
     FirstSteps* m_tour;
 };
 

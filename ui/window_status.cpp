@@ -1,6 +1,7 @@
 #include "ui/window_status.h"
 
 #include "ui/counted_text.h"
+#include "ui/review/review_session.h"
 
 #include <QAction>
 #include <QLabel>
@@ -12,16 +13,17 @@
 namespace rb::ui {
 
 WindowStatus::WindowStatus(QStatusBar& bar, QAction& stop, QObject* parent)
-    : QObject(parent), m_bar(bar), m_pointer(new QLabel), m_zoom(new QLabel), m_saved(new QLabel), m_work(new QLabel),
+    : QObject(parent), m_bar(bar), m_pointer(new QLabel), m_zoom(new QLabel), m_saved(new QLabel), m_work(new QLabel), m_session(new QLabel),
       m_model(new QLabel), m_stop(new QToolButton) {
     m_pointer->setMinimumWidth(90);
     m_zoom->setMinimumWidth(50);
     m_stop->setDefaultAction(&stop);
     m_stop->setAutoRaise(true);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_work, m_stop, m_pointer, m_zoom, m_saved, m_model})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_work, m_stop, m_session, m_pointer, m_zoom, m_saved, m_model})
         bar.addPermanentWidget(widget);
     m_saved->setAccessibleName(tr("Save state"));
     m_model->setAccessibleName(tr("Model"));
+    m_session->setAccessibleName(tr("Review"));
     showRunning(0);
     showSaved(true);
 }
@@ -44,6 +46,18 @@ void WindowStatus::showReadOnly(const QString& holder) {
 void WindowStatus::showRunning(int captions) {
     m_work->setText(captions ? counted(captions, tr("Captioning %1 region"), tr("Captioning %1 regions")) : QString());
     m_stop->setVisible(captions > 0);
+}
+
+void WindowStatus::showSession(const ReviewSession& session) {
+    QStringList parts{tr("%1 reviewed").arg(session.reviewed())};
+    if (session.anHour() > 0) parts << tr("%1 an hour").arg(std::lround(session.anHour()));
+    m_session->setText(parts.join(QStringLiteral(" · ")));
+    m_session->setToolTip(tr("Since the start: %1 captions reviewed, %2 an hour; %3 % of the model's were accepted untouched, "
+                             "%4 words changed in one on the average")
+                              .arg(session.reviewed())
+                              .arg(std::lround(session.anHour()))
+                              .arg(std::lround(session.untouched() * 100))
+                              .arg(session.meanEditDistance(), 0, 'f', 1));
 }
 
 void WindowStatus::showModel(const QString& text) { m_model->setText(text); }

@@ -2,10 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>CaptionWords</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>einem Menschen</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>einem Modell</translation>
+    </message>
+    <message>
+        <source>%1 with the adapter %2</source>
+        <translation>%1 mit dem Adapter %2</translation>
+    </message>
+    <message>
+        <source>beams: %1</source>
+        <translation>Strahlen: %1</translation>
+    </message>
+    <message>
+        <source>at most %1 tokens</source>
+        <translation>höchstens %1 Token</translation>
+    </message>
+    <message>
+        <source>at least %1 tokens</source>
+        <translation>mindestens %1 Token</translation>
+    </message>
+    <message>
+        <source>length penalty %1</source>
+        <translation>Längenstrafe %1</translation>
+    </message>
+    <message>
+        <source>repetition penalty %1</source>
+        <translation>Wiederholungsstrafe %1</translation>
+    </message>
+    <message>
+        <source>no %1 words repeated</source>
+        <translation>keine %1 Wörter wiederholt</translation>
+    </message>
+    <message>
+        <source>sampled from the likeliest %1</source>
+        <translation>gezogen aus den wahrscheinlichsten %1</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Accept all on the picture</source>
         <translation>Alle auf dem Bild annehmen</translation>
+    </message>
+    <message>
+        <source>Add sample clouds</source>
+        <translation>Beispielwolken hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Relink media</source>
+        <translation>Medien neu verknüpfen</translation>
+    </message>
+    <message>
+        <source>Remember the pictures&apos; content</source>
+        <translation>Den Inhalt der Bilder merken</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add clouds</source>
+        <translation>Punktwolken hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add sample pictures</source>
+        <translation>Beispielbilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>%1 zusammenführen</translation>
+    </message>
+    <message>
+        <source>Replace in captions</source>
+        <translation>In Beschreibungen ersetzen</translation>
+    </message>
+    <message>
+        <source>Assign splits</source>
+        <translation>Aufteilung zuweisen</translation>
     </message>
 </context>
 <context>
@@ -42,12 +145,8 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Length of captions in words</source>
-        <translation>Länge der Beschreibungen in Wörtern</translation>
-    </message>
-    <message>
         <source>Regions of a picture</source>
-        <translation>Bereiche eines Bildes</translation>
+        <translation>Regionen eines Bildes</translation>
     </message>
     <message>
         <source>Area of a box</source>
@@ -76,6 +175,14 @@
     <message>
         <source>from %1</source>
         <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>Caption length</source>
+        <translation>Länge der Beschreibungen</translation>
+    </message>
+    <message>
+        <source>%1 words on average</source>
+        <translation>im Mittel %1 Wörter</translation>
     </message>
 </context>
 <context>
@@ -220,6 +327,269 @@
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message>
+        <source>the whole text; * stands for anything</source>
+        <translation>der ganze Text; * steht für Beliebiges</translation>
+    </message>
+    <message>
+        <source>a part of the text</source>
+        <translation>ein Teil des Textes</translation>
+    </message>
+    <message>
+        <source>a folder&apos;s name</source>
+        <translation>der Name eines Ordners</translation>
+    </message>
+    <message>
+        <source>12, &gt;12, &gt;=12, &lt;12, &lt;=12, 3..8</source>
+        <translation>12, &gt;12, &gt;=12, &lt;12, &lt;=12, 3..8</translation>
+    </message>
+    <message>
+        <source>a description, in the words of captions</source>
+        <translation>eine Umschreibung, in den Worten von Beschreibungen</translation>
+    </message>
+    <message>
+        <source>a region&apos;s number, as “Find regions like this” writes it</source>
+        <translation>die Nummer einer Region, wie „Ähnliche Regionen finden“ sie schreibt</translation>
+    </message>
+    <message>
+        <source>2026-01-31, &gt;2026-01-31, 2026-01-01..2026-01-31</source>
+        <translation>2026-01-31, &gt;2026-01-31, 2026-01-01..2026-01-31</translation>
+    </message>
+    <message>
+        <source>all of them occur in the shown caption, in any order</source>
+        <translation>alle kommen in der gezeigten Beschreibung vor, in beliebiger Reihenfolge</translation>
+    </message>
+    <message>
+        <source>these words stand side by side; also a value with spaces</source>
+        <translation>diese Wörter stehen nebeneinander; auch ein Wert mit Leerzeichen</translation>
+    </message>
+    <message>
+        <source>not what follows</source>
+        <translation>nicht, was folgt</translation>
+    </message>
+    <message>
+        <source>one side or the other; what stands side by side binds more tightly</source>
+        <translation>die eine oder die andere Seite; was nebeneinander steht, bindet stärker</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>gehört zusammen</translation>
+    </message>
+    <message>
+        <source>state of the shown caption</source>
+        <translation>Stand der gezeigten Beschreibung</translation>
+    </message>
+    <message>
+        <source>who wrote the shown caption</source>
+        <translation>wer die gezeigte Beschreibung geschrieben hat</translation>
+    </message>
+    <message>
+        <source>whether a person changed a model&apos;s words</source>
+        <translation>ob ein Mensch die Worte eines Modells geändert hat</translation>
+    </message>
+    <message>
+        <source>what is there; -has:caption finds what is missing</source>
+        <translation>was vorhanden ist; -has:caption findet, was fehlt</translation>
+    </message>
+    <message>
+        <source>marks of a region, and whether a row is one</source>
+        <translation>Merkmale einer Region, und ob eine Zeile eine ist</translation>
+    </message>
+    <message>
+        <source>label of the region; * stands for anything</source>
+        <translation>Klasse der Region; * steht für Beliebiges</translation>
+    </message>
+    <message>
+        <source>length of the shown caption in words</source>
+        <translation>Länge der gezeigten Beschreibung in Wörtern</translation>
+    </message>
+    <message>
+        <source>length in tokens as a model wrote it; 0 of a person&apos;s words</source>
+        <translation>Länge in Token, wie ein Modell sie schrieb; 0 bei Worten eines Menschen</translation>
+    </message>
+    <message>
+        <source>how sure the detector was of the region, 0 to 1</source>
+        <translation>wie sicher der Detektor bei der Region war, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>how sure the model was of each token of its caption, 0 to 1</source>
+        <translation>wie sicher das Modell bei jedem Token seiner Beschreibung war, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>part of the name of the model that wrote the caption</source>
+        <translation>Teil des Namens des Modells, das die Beschreibung schrieb</translation>
+    </message>
+    <message>
+        <source>part of the adapter&apos;s name</source>
+        <translation>Teil des Adapternamens</translation>
+    </message>
+    <message>
+        <source>part of the author&apos;s name</source>
+        <translation>Teil des Autorennamens</translation>
+    </message>
+    <message>
+        <source>day on which the caption was last changed</source>
+        <translation>Tag, an dem die Beschreibung zuletzt geändert wurde</translation>
+    </message>
+    <message>
+        <source>what seems wrong with the shown caption</source>
+        <translation>was an der gezeigten Beschreibung falsch scheint</translation>
+    </message>
+    <message>
+        <source>split of the picture</source>
+        <translation>Aufteilung des Bildes</translation>
+    </message>
+    <message>
+        <source>part of the file&apos;s name or path</source>
+        <translation>Teil des Dateinamens oder Pfads</translation>
+    </message>
+    <message>
+        <source>folder in which the file lies</source>
+        <translation>Ordner, in dem die Datei liegt</translation>
+    </message>
+    <message>
+        <source>picture or point cloud</source>
+        <translation>Bild oder Punktwolke</translation>
+    </message>
+    <message>
+        <source>shape of the region</source>
+        <translation>Form der Region</translation>
+    </message>
+    <message>
+        <source>width of the region, or of the picture as a whole, in pixels</source>
+        <translation>Breite der Region oder des ganzen Bildes in Bildpunkten</translation>
+    </message>
+    <message>
+        <source>height in pixels</source>
+        <translation>Höhe in Bildpunkten</translation>
+    </message>
+    <message>
+        <source>what looks as described: the thousand nearest regions, and as many pictures</source>
+        <translation>was so aussieht wie beschrieben: die tausend nächsten Regionen und ebenso viele Bilder</translation>
+    </message>
+    <message>
+        <source>what looks like the region with this number: the thousand nearest</source>
+        <translation>was wie die Region mit dieser Nummer aussieht: die tausend nächsten</translation>
+    </message>
+    <message>
+        <source>area in square pixels</source>
+        <translation>Fläche in Quadratbildpunkten</translation>
+    </message>
+    <message>
+        <source>nobody has decided yet</source>
+        <translation>noch hat niemand entschieden</translation>
+    </message>
+    <message>
+        <source>a person accepted it</source>
+        <translation>ein Mensch hat sie angenommen</translation>
+    </message>
+    <message>
+        <source>a person rejected it</source>
+        <translation>ein Mensch hat sie abgelehnt</translation>
+    </message>
+    <message>
+        <source>a person wrote or edited it</source>
+        <translation>ein Mensch hat sie geschrieben oder bearbeitet</translation>
+    </message>
+    <message>
+        <source>a model wrote it</source>
+        <translation>ein Modell hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>a person changed a model&apos;s words</source>
+        <translation>ein Mensch hat die Worte eines Modells geändert</translation>
+    </message>
+    <message>
+        <source>as it was first written</source>
+        <translation>so, wie sie zuerst geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>a caption is shown</source>
+        <translation>eine Beschreibung wird gezeigt</translation>
+    </message>
+    <message>
+        <source>the region has a label</source>
+        <translation>die Region hat eine Klasse</translation>
+    </message>
+    <message>
+        <source>the picture has a region</source>
+        <translation>das Bild hat eine Region</translation>
+    </message>
+    <message>
+        <source>the picture belongs to a split</source>
+        <translation>das Bild gehört zu einem Teil der Aufteilung</translation>
+    </message>
+    <message>
+        <source>there is more than one caption to choose from</source>
+        <translation>es stehen mehrere Beschreibungen zur Auswahl</translation>
+    </message>
+    <message>
+        <source>a region</source>
+        <translation>eine Region</translation>
+    </message>
+    <message>
+        <source>a picture as a whole</source>
+        <translation>ein Bild als Ganzes</translation>
+    </message>
+    <message>
+        <source>a hidden region</source>
+        <translation>eine ausgeblendete Region</translation>
+    </message>
+    <message>
+        <source>a locked region</source>
+        <translation>eine gesperrte Region</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>keine Wörter</translation>
+    </message>
+    <message>
+        <source>says the same thing three times</source>
+        <translation>sagt dreimal dasselbe</translation>
+    </message>
+    <message>
+        <source>more than 32 words</source>
+        <translation>mehr als 32 Wörter</translation>
+    </message>
+    <message>
+        <source>names another label than the region&apos;s</source>
+        <translation>nennt eine andere Klasse als die der Region</translation>
+    </message>
+    <message>
+        <source>invisible, broken or mixed-up characters, or doubled spaces</source>
+        <translation>unsichtbare, kaputte oder vermischte Zeichen oder doppelte Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a quotation mark without its partner</source>
+        <translation>ein Anführungszeichen ohne sein Gegenstück</translation>
+    </message>
+    <message>
+        <source>ends in the middle of a sentence</source>
+        <translation>endet mitten im Satz</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a point cloud</source>
+        <translation>eine Punktwolke</translation>
+    </message>
+    <message>
+        <source>an upright box</source>
+        <translation>ein aufrechtes Rechteck</translation>
+    </message>
+    <message>
+        <source>a turned box</source>
+        <translation>ein gedrehtes Rechteck</translation>
+    </message>
+    <message>
+        <source>a polygon</source>
+        <translation>ein Vieleck</translation>
+    </message>
+</context>
+<context>
     <name>SplitCounts</name>
     <message>
         <source>none</source>
@@ -262,7 +632,7 @@
     </message>
     <message>
         <source>Regions</source>
-        <translation>Bereiche</translation>
+        <translation>Regionen</translation>
     </message>
     <message>
         <source>Captions</source>
@@ -290,7 +660,7 @@
     </message>
     <message>
         <source>Regions an hour</source>
-        <translation>Bereiche je Stunde</translation>
+        <translation>Regionen je Stunde</translation>
     </message>
 </context>
 <context>
@@ -341,11 +711,7 @@
     </message>
     <message>
         <source>Labels of regions</source>
-        <translation>Klassen der Bereiche</translation>
-    </message>
-    <message>
-        <source>Words of captions</source>
-        <translation>Wörter der Beschreibungen</translation>
+        <translation>Klassen der Regionen</translation>
     </message>
     <message>
         <source>Captions by model</source>
@@ -359,16 +725,155 @@
         <source>Captions by author</source>
         <translation>Beschreibungen nach Autor</translation>
     </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Wortschatz</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>each step</source>
+        <translation>jeder Schritt</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>geglättet</translation>
+    </message>
+    <message>
+        <source>captions a second</source>
+        <translation>Beschreibungen je Sekunde</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>%1:%2 h</source>
+        <translation>%1:%2 h</translation>
+    </message>
+    <message>
+        <source>%1:%2 min</source>
+        <translation>%1:%2 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Reads model and data</source>
+        <translation>Liest Modell und Daten</translation>
+    </message>
+    <message>
+        <source>Trains</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>, %1 captions a second</source>
+        <translation>, %1 Beschreibungen je Sekunde</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, noch %1</translation>
+    </message>
+    <message>
+        <source>It learns: the loss falls.</source>
+        <translation>Es lernt: Der Verlust sinkt.</translation>
+    </message>
+    <message>
+        <source>Better than before: held-out captions score CIDEr %1, the model before %2.</source>
+        <translation>Besser als zuvor: Zurückgehaltene Beschreibungen erreichen CIDEr %1, das Modell davor %2.</translation>
+    </message>
+    <message>
+        <source>It does not learn: the loss does not fall. A higher learning rate or more captions may help.</source>
+        <translation>Es lernt nicht: Der Verlust sinkt nicht. Eine höhere Lernrate oder mehr Beschreibungen können helfen.</translation>
+    </message>
+    <message>
+        <source>Worse than before: held-out captions score CIDEr %1, the model before %2. Going on will hardly help; a lower learning rate or fewer rounds may.</source>
+        <translation>Schlechter als zuvor: Zurückgehaltene Beschreibungen erreichen CIDEr %1, das Modell davor %2. Weiterzumachen wird kaum helfen; eine niedrigere Lernrate oder weniger Durchgänge vielleicht.</translation>
+    </message>
+    <message>
+        <source>About %1: %2 of %3 s.</source>
+        <translation>Etwa %1: %2 zu je %3 s.</translation>
+    </message>
+    <message>
+        <source>%1 step</source>
+        <translation>%1 Schritt</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>%1, about %2.</source>
+        <translation>%1, etwa %2.</translation>
+    </message>
+    <message>
+        <source>%1 of memory, %2 of disk (%3 free).</source>
+        <translation>%1 Arbeitsspeicher, %2 auf dem Datenträger (%3 frei).</translation>
+    </message>
+    <message>
+        <source>That is more than the disk has.</source>
+        <translation>Das ist mehr, als auf dem Datenträger frei ist.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1, e.g. %2</source>
+        <translation>Ausgelassen: %1, z. B. %2</translation>
+    </message>
+    <message>
+        <source>Note: %1, e.g. %2</source>
+        <translation>Hinweis: %1, z. B. %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>UserDialogs</name>
     <message>
         <source>Open pictures</source>
         <translation>Bilder öffnen</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;All files (*)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -380,11 +885,89 @@
     </message>
     <message>
         <source>Import regions and captions</source>
-        <translation>Bereiche und Beschreibungen importieren</translation>
+        <translation>Regionen und Beschreibungen importieren</translation>
     </message>
     <message>
         <source>Annotations (*.json *.jsonl *.xml *.csv *.tar *.p *.yaml *.txt);;All files (*)</source>
         <translation>Annotationen (*.json *.jsonl *.xml *.csv *.tar *.p *.yaml *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Pictures and clouds (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif *.ply *.pcd *.las *.laz *.npy *.npz *.xyz);;Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;All files (*)</source>
+        <translation>Bilder und Punktwolken (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif *.ply *.pcd *.las *.laz *.npy *.npz *.xyz);;Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::AdapterList</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>Card of the adapter</source>
+        <translation>Karte des Adapters</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>What is ticked lies on the model and writes its captions.</source>
+        <translation>Was angehakt ist, liegt auf dem Modell und schreibt dessen Beschreibungen.</translation>
+    </message>
+    <message>
+        <source>Export the adapter</source>
+        <translation>Adapter exportieren</translation>
+    </message>
+    <message>
+        <source>Adapter (*.safetensors)</source>
+        <translation>Adapter (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>The adapter “%1” was deleted.</source>
+        <translation>Der Adapter „%1“ wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::AdapterModel</name>
+    <message>
+        <source>%1, rank %2</source>
+        <translation>%1, Rang %2</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>CIDEr</source>
+        <translation>CIDEr</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>
@@ -480,7 +1063,7 @@
     </message>
     <message>
         <source>The %1 selected regions</source>
-        <translation>Die %1 ausgewählten Bereiche</translation>
+        <translation>Die %1 ausgewählten Regionen</translation>
     </message>
     <message>
         <source>What the search shows</source>
@@ -497,6 +1080,10 @@
     <message>
         <source>Caption many</source>
         <translation>Viele beschreiben</translation>
+    </message>
+    <message>
+        <source>Grow the data set</source>
+        <translation>Datensatz erweitern</translation>
     </message>
 </context>
 <context>
@@ -563,6 +1150,85 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::BlindVote</name>
+    <message>
+        <source>Left caption</source>
+        <translation>Linke Beschreibung</translation>
+    </message>
+    <message>
+        <source>Right caption</source>
+        <translation>Rechte Beschreibung</translation>
+    </message>
+    <message>
+        <source>Neither (0)</source>
+        <translation>Keine von beiden (0)</translation>
+    </message>
+    <message>
+        <source>Undo (Backspace)</source>
+        <translation>Zurücknehmen (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Blind vote</source>
+        <translation>Blinde Abstimmung</translation>
+    </message>
+    <message>
+        <source>Which caption describes the region better?</source>
+        <translation>Welche Beschreibung trifft die Region besser?</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>Genug</translation>
+    </message>
+    <message>
+        <source>1  ←</source>
+        <translation>1  ←</translation>
+    </message>
+    <message>
+        <source>→  2</source>
+        <translation>→  2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 was better %2, %3 %4; %5.</source>
+        <translation>„%1“ war %2 besser, „%3“ %4; %5.</translation>
+    </message>
+    <message>
+        <source>%1 time</source>
+        <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>%1 tie</source>
+        <translation>%1 Unentschieden</translation>
+    </message>
+    <message>
+        <source>%1 ties</source>
+        <translation>%1 Unentschieden</translation>
+    </message>
+    <message>
+        <source>%1 of the ties is of the same words, which was not asked.</source>
+        <translation>%1 Unentschieden betrifft gleiche Worte, nach denen nicht gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 of the ties are the same words, which were not asked.</source>
+        <translation>%1 Unentschieden betreffen gleiche Worte, nach denen nicht gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>So uneven a result comes by chance only %1 of 100 times when neither is better.</source>
+        <translation>Ein so ungleiches Ergebnis kommt durch Zufall nur in %1 von 100 Fällen vor, wenn keine besser ist.</translation>
+    </message>
+    <message>
+        <source>That may be chance: so uneven a result comes %1 of 100 times when neither is better.</source>
+        <translation>Das kann Zufall sein: Ein so ungleiches Ergebnis kommt in %1 von 100 Fällen vor, wenn keine besser ist.</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::CanvasBinding</name>
     <message>
         <source>Drop pictures here</source>
@@ -578,11 +1244,165 @@
     </message>
     <message>
         <source> Its regions and captions are kept.</source>
-        <translation> Seine Bereiche und Beschreibungen bleiben erhalten.</translation>
+        <translation> Seine Regionen und Beschreibungen bleiben erhalten.</translation>
     </message>
     <message>
         <source>Draw region</source>
-        <translation>Bereich zeichnen</translation>
+        <translation>Region zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::CaptionComparison</name>
+    <message>
+        <source>When the training was looked at</source>
+        <translation>Zeitpunkt der Zwischenprüfung</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>der Reihe nach</translation>
+    </message>
+    <message>
+        <source>better first</source>
+        <translation>bessere zuerst</translation>
+    </message>
+    <message>
+        <source>worse first</source>
+        <translation>schlechtere zuerst</translation>
+    </message>
+    <message>
+        <source>largest difference first</source>
+        <translation>größter Unterschied zuerst</translation>
+    </message>
+    <message>
+        <source>Captions side by side</source>
+        <translation>Beschreibungen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Vote blindly…</source>
+        <translation>Blind abstimmen …</translation>
+    </message>
+    <message>
+        <source>Before the training</source>
+        <translation>Vor dem Training</translation>
+    </message>
+    <message>
+        <source>After step %1</source>
+        <translation>Nach Schritt %1</translation>
+    </message>
+    <message>
+        <source>Captions of held-out regions come with the first look: when the training begins, and about ten times until its end.</source>
+        <translation>Beschreibungen zurückgehaltener Regionen kommen mit der ersten Zwischenprüfung: zu Beginn des Trainings und etwa zehnmal bis zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::CaptionDetails</name>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen …</translation>
+    </message>
+    <message>
+        <source>About this caption</source>
+        <translation>Über diese Beschreibung</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>What was shown then</source>
+        <translation>Was danach gezeigt wurde</translation>
+    </message>
+    <message>
+        <source>What was shown here before</source>
+        <translation>Was hier zuvor gezeigt wurde</translation>
+    </message>
+    <message>
+        <source>There is no caption here.</source>
+        <translation>Hier gibt es keine Beschreibung.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktzahl</translation>
+    </message>
+    <message>
+        <source>%1 (mean log-probability of a token)</source>
+        <translation>%1 (mittlere Log-Wahrscheinlichkeit eines Tokens)</translation>
+    </message>
+    <message>
+        <source>Edited from</source>
+        <translation>Bearbeitet aus</translation>
+    </message>
+    <message>
+        <source>“%1” by %2</source>
+        <translation>„%1“ von %2</translation>
+    </message>
+    <message>
+        <source>First written</source>
+        <translation>Zuerst geschrieben</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Below each token: how sure the model was of it, in per cent</source>
+        <translation>Unter jedem Token: wie sicher das Modell dabei war, in Prozent</translation>
+    </message>
+    <message>
+        <source>Nothing was ever shown here.</source>
+        <translation>Hier wurde nie etwas gezeigt.</translation>
+    </message>
+    <message>
+        <source>What was shown here, latest first:</source>
+        <translation>Was hier gezeigt wurde, das Neueste zuerst:</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
     </message>
 </context>
 <context>
@@ -617,7 +1437,7 @@
     </message>
     <message>
         <source>Region %1</source>
-        <translation>Bereich %1</translation>
+        <translation>Region %1</translation>
     </message>
     <message>
         <source>Press %1 to use this caption</source>
@@ -636,27 +1456,38 @@
         <translation>Strahlen: %1</translation>
     </message>
     <message>
-        <source>accepted</source>
-        <translation>angenommen</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>Entwurf</translation>
+        <source>The whole cloud</source>
+        <translation>Die ganze Punktwolke</translation>
     </message>
 </context>
 <context>
     <name>rb::ui::CaptionFlow</name>
     <message>
         <source>Caption region</source>
-        <translation>Bereich beschreiben</translation>
+        <translation>Region beschreiben</translation>
     </message>
     <message>
         <source>Caption picture</source>
         <translation>Bild beschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::CaptionModel</name>
+    <message>
+        <source>CIDEr %1 before, %2 now</source>
+        <translation>CIDEr vorher %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Ein Mensch</translation>
+    </message>
+    <message>
+        <source>CIDEr</source>
+        <translation>CIDEr</translation>
     </message>
 </context>
 <context>
@@ -747,6 +1578,77 @@
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::DataChoice</name>
+    <message>
+        <source>Splits…</source>
+        <translation>Aufteilung …</translation>
+    </message>
+    <message>
+        <source>All accepted captions</source>
+        <translation>Alle angenommenen Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Which captions are learnt</source>
+        <translation>Welche Beschreibungen gelernt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Captions</source>
+        <translation>&amp;Beschreibungen</translation>
+    </message>
+    <message>
+        <source>No caption is accepted yet. Accept some with Ctrl+Enter: only accepted captions are learnt.</source>
+        <translation>Noch ist keine Beschreibung angenommen. Nehmen Sie einige mit Strg+Eingabe an: Nur angenommene Beschreibungen werden gelernt.</translation>
+    </message>
+    <message>
+        <source>The query finds no accepted caption to learn from.</source>
+        <translation>Die Suche findet keine angenommene Beschreibung zum Lernen.</translation>
+    </message>
+    <message>
+        <source>%1 from %2. </source>
+        <translation>Zum Lernen: %1 aus %2. </translation>
+    </message>
+    <message>
+        <source>%1 caption is learnt</source>
+        <translation>%1 Beschreibung</translation>
+    </message>
+    <message>
+        <source>%1 captions are learnt</source>
+        <translation>%1 Beschreibungen</translation>
+    </message>
+    <message>
+        <source>%1 picture</source>
+        <translation>%1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 Bildern</translation>
+    </message>
+    <message>
+        <source>%1 for measuring.</source>
+        <translation>Zum Messen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is held out</source>
+        <translation>%1 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 are held out</source>
+        <translation>%1 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Nothing is held out in the split “val”: every tenth picture will be kept for measuring.</source>
+        <translation>Im Teil „val“ ist nichts zurückgehalten: Jedes zehnte Bild wird zum Messen aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Nothing can be held out of so few pictures: the training will not be measured.</source>
+        <translation>Von so wenigen Bildern lässt sich nichts zurückhalten: Das Training wird nicht gemessen.</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::ExportDialog</name>
@@ -826,7 +1728,7 @@
     <name>rb::ui::GalleryModel</name>
     <message>
         <source>%1, %2 × %3 pixels, %4 regions, %5 drafts, %6 accepted</source>
-        <translation>%1, %2 × %3 Bildpunkte, %4 Bereiche, %5 Entwürfe, %6 angenommen</translation>
+        <translation>%1, %2 × %3 Bildpunkte, %4 Regionen, %5 Entwürfe, %6 angenommen</translation>
     </message>
 </context>
 <context>
@@ -857,11 +1759,11 @@
     </message>
     <message>
         <source>%1 region</source>
-        <translation>%1 Bereich</translation>
+        <translation>%1 Region</translation>
     </message>
     <message>
         <source>%1 regions</source>
-        <translation>%1 Bereiche</translation>
+        <translation>%1 Regionen</translation>
     </message>
     <message>
         <source>%1 draft</source>
@@ -870,6 +1772,299 @@
     <message>
         <source>%1 drafts</source>
         <translation>%1 Entwürfe</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::GenerationDialog</name>
+    <message>
+        <source>&amp;Beam search: the likeliest words, always the same</source>
+        <translation>&amp;Strahlensuche: die wahrscheinlichsten Worte, immer dieselben</translation>
+    </message>
+    <message>
+        <source>&amp;Sampling: different words for every seed</source>
+        <translation>&amp;Zufallsauswahl: andere Worte mit jedem Startwert</translation>
+    </message>
+    <message>
+        <source>&amp;Write all captions like this from now on</source>
+        <translation>&amp;Von jetzt an alle Beschreibungen so schreiben</translation>
+    </message>
+    <message>
+        <source>Write captions with options</source>
+        <translation>Beschreibungen mit Optionen schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Captions to choose from</source>
+        <translation>&amp;Beschreibungen zur Auswahl</translation>
+    </message>
+    <message>
+        <source>The best is shown, the others stand below it as alternatives</source>
+        <translation>Die beste wird gezeigt, die anderen stehen als Alternativen darunter</translation>
+    </message>
+    <message>
+        <source>&amp;At least</source>
+        <translation>&amp;Mindestens</translation>
+    </message>
+    <message>
+        <source>A caption does not end before it has so many tokens</source>
+        <translation>Eine Beschreibung endet nicht, bevor sie so viele Token hat</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>A caption ends after so many tokens</source>
+        <translation>Eine Beschreibung endet nach so vielen Token</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> Token</translation>
+    </message>
+    <message>
+        <source>&amp;Repetition penalty</source>
+        <translation>&amp;Wiederholungsstrafe</translation>
+    </message>
+    <message>
+        <source>Above 1 words that were said already become less likely</source>
+        <translation>Über 1 werden schon gesagte Wörter unwahrscheinlicher</translation>
+    </message>
+    <message>
+        <source>&amp;Never repeat</source>
+        <translation>&amp;Nie wiederholen</translation>
+    </message>
+    <message>
+        <source>No run of so many tokens occurs twice; 0 allows it</source>
+        <translation>Keine Folge von so vielen Token kommt zweimal vor; 0 erlaubt es</translation>
+    </message>
+    <message>
+        <source>Write %1 caption</source>
+        <translation>%1 Beschreibung schreiben</translation>
+    </message>
+    <message>
+        <source>Write %1 captions</source>
+        <translation>%1 Beschreibungen schreiben</translation>
+    </message>
+    <message>
+        <source>What people wrote or accepted stays; new captions become alternatives there.</source>
+        <translation>Was Menschen geschrieben oder angenommen haben, bleibt; neue Beschreibungen werden dort zu Alternativen.</translation>
+    </message>
+    <message>
+        <source>B&amp;eams</source>
+        <translation>S&amp;trahlen</translation>
+    </message>
+    <message>
+        <source>So many captions grow side by side; more find likelier ones and take longer</source>
+        <translation>So viele Beschreibungen wachsen nebeneinander; mehr finden wahrscheinlichere und brauchen länger</translation>
+    </message>
+    <message>
+        <source>&amp;Length penalty</source>
+        <translation>&amp;Längenstrafe</translation>
+    </message>
+    <message>
+        <source>Above 1 prefers long captions, below 1 short ones</source>
+        <translation>Über 1 bevorzugt lange Beschreibungen, unter 1 kurze</translation>
+    </message>
+    <message>
+        <source>Likeliest &amp;part</source>
+        <translation>Wahrscheinlichster T&amp;eil</translation>
+    </message>
+    <message>
+        <source>Words are drawn from the likeliest ones that make up this part of all probability</source>
+        <translation>Wörter werden aus den wahrscheinlichsten gezogen, die zusammen diesen Teil aller Wahrscheinlichkeit ausmachen</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>Tem&amp;peratur</translation>
+    </message>
+    <message>
+        <source>Above 1 bolder, below 1 tamer</source>
+        <translation>Über 1 kühner, unter 1 zahmer</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>Sta&amp;rtwert</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same words</source>
+        <translation>Derselbe Startwert gibt dieselben Worte</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::GrowDialog</name>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Least probability that caption and region match, as the model reads them word by word</source>
+        <translation>Kleinste Wahrscheinlichkeit, dass Beschreibung und Region übereinstimmen, wie das Modell sie Wort für Wort liest</translation>
+    </message>
+    <message>
+        <source>Least cosine of the features of caption and region</source>
+        <translation>Kleinster Kosinus der Merkmale von Beschreibung und Region</translation>
+    </message>
+    <message>
+        <source>Grow the data set</source>
+        <translation>Datensatz erweitern</translation>
+    </message>
+    <message>
+        <source>What is kept becomes drafts. Captions that are there stay as they are. All of it is one step of undo.</source>
+        <translation>Was behalten wird, wird zum Entwurf. Vorhandene Beschreibungen bleiben, wie sie sind. Alles zusammen ist ein Schritt beim Rückgängigmachen.</translation>
+    </message>
+    <message>
+        <source>Regions without a caption</source>
+        <translation>Regionen ohne Beschreibung</translation>
+    </message>
+    <message>
+        <source>New boxes around contours</source>
+        <translation>Neue Rechtecke um Umrisse</translation>
+    </message>
+    <message>
+        <source>New boxes in a grid</source>
+        <translation>Neue Rechtecke in einem Raster</translation>
+    </message>
+    <message>
+        <source>The box cut out, as a picture of its own</source>
+        <translation>Das Rechteck ausgeschnitten, als eigenes Bild</translation>
+    </message>
+    <message>
+        <source>The box in its picture</source>
+        <translation>Das Rechteck in seinem Bild</translation>
+    </message>
+    <message>
+        <source>all that are good enough</source>
+        <translation>alle, die gut genug sind</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>&amp;Rechtecke</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>W&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;New boxes a picture</source>
+        <translation>&amp;Neue Rechtecke je Bild</translation>
+    </message>
+    <message>
+        <source>The model &amp;sees</source>
+        <translation>Das Modell &amp;sieht</translation>
+    </message>
+    <message>
+        <source>Least &amp;match (ITM)</source>
+        <translation>Kleinste Ü&amp;bereinstimmung (ITM)</translation>
+    </message>
+    <message>
+        <source>Least &amp;likeness (ITC)</source>
+        <translation>Kleinste Ähn&amp;lichkeit (ITC)</translation>
+    </message>
+    <message>
+        <source>Keep a &amp;picture</source>
+        <translation>&amp;Je Bild behalten</translation>
+    </message>
+    <message>
+        <source>Try on %1 pictures</source>
+        <translation>An %1 Bildern erproben</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>Erweitern</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird erprobt …</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 picture, </source>
+        <translation>%1 Bild, </translation>
+    </message>
+    <message>
+        <source>%1 pictures, </source>
+        <translation>%1 Bilder, </translation>
+    </message>
+    <message>
+        <source>%1 region without a caption; </source>
+        <translation>%1 Region ohne Beschreibung; </translation>
+    </message>
+    <message>
+        <source>%1 regions without a caption; </source>
+        <translation>%1 Regionen ohne Beschreibung; </translation>
+    </message>
+    <message>
+        <source>%1 has one.</source>
+        <translation>%1 hat eine.</translation>
+    </message>
+    <message>
+        <source>%1 have one.</source>
+        <translation>%1 haben eine.</translation>
+    </message>
+    <message>
+        <source>up to %1 new boxes to caption.</source>
+        <translation>bis zu %1 neue Rechtecke zu beschreiben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be seen.</source>
+        <translation>%1 sind nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Try it on a few pictures to see captions, scores, and how long it will take.</source>
+        <translation>Erproben Sie es an einigen Bildern, um Beschreibungen, Punktzahlen und die Dauer zu sehen.</translation>
+    </message>
+    <message>
+        <source>Tried: %1 of %2 are good enough. The whole: about %3 captions, of which %4 are kept, in about %5.</source>
+        <translation>Erprobt: %1 von %2 sind gut genug. Das Ganze: etwa %3 Beschreibungen, von denen %4 behalten werden, in etwa %5.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::GrowExamples</name>
+    <message>
+        <source>✓ kept</source>
+        <translation>✓ behalten</translation>
+    </message>
+    <message>
+        <source>✗ below a threshold</source>
+        <translation>✗ unter einer Schwelle</translation>
+    </message>
+    <message>
+        <source>✗ enough better ones</source>
+        <translation>✗ genug bessere</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Match (ITM)</source>
+        <translation>Übereinstimmung (ITM)</translation>
+    </message>
+    <message>
+        <source>Likeness (ITC)</source>
+        <translation>Ähnlichkeit (ITC)</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Captions that were tried</source>
+        <translation>Erprobte Beschreibungen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -922,18 +2117,18 @@
     </message>
     <message>
         <source>%1 of %2 regions selected</source>
-        <translation>%1 von %2 Bereichen ausgewählt</translation>
+        <translation>%1 von %2 Regionen ausgewählt</translation>
     </message>
     <message numerus="yes">
         <source>%n region(s)</source>
         <translation>
-            <numerusform>%n Bereich</numerusform>
-            <numerusform>%n Bereiche</numerusform>
+            <numerusform>%n Region</numerusform>
+            <numerusform>%n Regionen</numerusform>
         </translation>
     </message>
     <message>
         <source>Region %1 of %2: %3</source>
-        <translation>Bereich %1 von %2: %3</translation>
+        <translation>Region %1 von %2: %3</translation>
     </message>
     <message>
         <source>%1 × %2 px</source>
@@ -942,6 +2137,26 @@
     <message>
         <source>%1 × %2 px, %3°</source>
         <translation>%1 × %2 px, %3°</translation>
+    </message>
+    <message>
+        <source>Select tool</source>
+        <translation>Auswahlwerkzeug</translation>
+    </message>
+    <message>
+        <source>Box tool</source>
+        <translation>Rechteckwerkzeug</translation>
+    </message>
+    <message>
+        <source>Rotated box tool</source>
+        <translation>Werkzeug für gedrehte Rechtecke</translation>
+    </message>
+    <message>
+        <source>Polygon tool</source>
+        <translation>Vieleckwerkzeug</translation>
+    </message>
+    <message>
+        <source>Pan tool</source>
+        <translation>Verschiebewerkzeug</translation>
     </message>
 </context>
 <context>
@@ -1032,11 +2247,11 @@
     </message>
     <message>
         <source>%1 pictures, %2 regions, %3 captions of regions, %4 of whole pictures.</source>
-        <translation>%1 Bilder, %2 Bereiche, %3 Beschreibungen von Bereichen, %4 von ganzen Bildern.</translation>
+        <translation>%1 Bilder, %2 Regionen, %3 Beschreibungen von Regionen, %4 von ganzen Bildern.</translation>
     </message>
     <message>
         <source> %1 pictures are not there, such as %2; they keep their regions and can be found again later.</source>
-        <translation> %1 Bilder fehlen, etwa %2; sie behalten ihre Bereiche und können später wiedergefunden werden.</translation>
+        <translation> %1 Bilder fehlen, etwa %2; sie behalten ihre Regionen und können später wiedergefunden werden.</translation>
     </message>
 </context>
 <context>
@@ -1059,11 +2274,11 @@
     </message>
     <message>
         <source>%1 regions, %2 a second</source>
-        <translation>%1 Bereiche, %2 je Sekunde</translation>
+        <translation>%1 Regionen, %2 je Sekunde</translation>
     </message>
     <message>
         <source>%1 regions</source>
-        <translation>%1 Bereiche</translation>
+        <translation>%1 Regionen</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +2371,49 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::LinePlot</name>
+    <message>
+        <source>Wheel or drag: zoom. Double click or 0: everything. Arrows: read values. L: logarithmic.</source>
+        <translation>Mausrad oder Ziehen: zoomen. Doppelklick oder 0: alles. Pfeile: Werte ablesen. L: logarithmisch.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>&amp;Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>&amp;Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>&amp;Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Save &amp;values…</source>
+        <translation>&amp;Werte speichern …</translation>
+    </message>
+    <message>
+        <source> (logarithmic)</source>
+        <translation> (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::LintModel</name>
     <message>
         <source>Caption</source>
@@ -1223,6 +2481,14 @@
     <message>
         <source>No two are nearly the same.</source>
         <translation>Keine zwei sind fast gleich.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Comparing all captions…</source>
+        <translation>Alle Beschreibungen werden verglichen …</translation>
     </message>
 </context>
 <context>
@@ -1308,7 +2574,7 @@
     </message>
     <message>
         <source>Take regions and captions of other programs into the project</source>
-        <translation>Bereiche und Beschreibungen anderer Programme in das Projekt übernehmen</translation>
+        <translation>Regionen und Beschreibungen anderer Programme in das Projekt übernehmen</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -1316,7 +2582,7 @@
     </message>
     <message>
         <source>Write regions and captions for other programs</source>
-        <translation>Bereiche und Beschreibungen für andere Programme schreiben</translation>
+        <translation>Regionen und Beschreibungen für andere Programme schreiben</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1344,19 +2610,19 @@
     </message>
     <message>
         <source>&amp;Delete region</source>
-        <translation>Bereich &amp;löschen</translation>
+        <translation>Region &amp;löschen</translation>
     </message>
     <message>
         <source>Delete the selected regions</source>
-        <translation>Die ausgewählten Bereiche löschen</translation>
+        <translation>Die ausgewählten Regionen löschen</translation>
     </message>
     <message>
         <source>Select &amp;all regions</source>
-        <translation>&amp;Alle Bereiche auswählen</translation>
+        <translation>&amp;Alle Regionen auswählen</translation>
     </message>
     <message>
         <source>Select all regions of the picture</source>
-        <translation>Alle Bereiche des Bildes auswählen</translation>
+        <translation>Alle Regionen des Bildes auswählen</translation>
     </message>
     <message>
         <source>Search or run a &amp;command…</source>
@@ -1376,19 +2642,19 @@
     </message>
     <message>
         <source>&amp;Copy regions</source>
-        <translation>Bereiche &amp;kopieren</translation>
+        <translation>Regionen &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the selected regions with their captions</source>
-        <translation>Die ausgewählten Bereiche mit ihren Beschreibungen kopieren</translation>
+        <translation>Die ausgewählten Regionen mit ihren Beschreibungen kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste regions</source>
-        <translation>Bereiche &amp;einfügen</translation>
+        <translation>Regionen &amp;einfügen</translation>
     </message>
     <message>
         <source>Put copied regions on this picture</source>
-        <translation>Kopierte Bereiche auf dieses Bild setzen</translation>
+        <translation>Kopierte Regionen auf dieses Bild setzen</translation>
     </message>
     <message>
         <source>Paste on the ne&amp;xt picture</source>
@@ -1396,7 +2662,7 @@
     </message>
     <message>
         <source>Go to the next picture and put the selected regions there</source>
-        <translation>Zum nächsten Bild gehen und die ausgewählten Bereiche dort einfügen</translation>
+        <translation>Zum nächsten Bild gehen und die ausgewählten Regionen dort einfügen</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
@@ -1404,7 +2670,7 @@
     </message>
     <message>
         <source>A copy beside each selected region</source>
-        <translation>Eine Kopie neben jedem ausgewählten Bereich</translation>
+        <translation>Eine Kopie neben jeder ausgewählten Region</translation>
     </message>
     <message>
         <source>&amp;Hide or show</source>
@@ -1412,7 +2678,7 @@
     </message>
     <message>
         <source>Hide the selected regions, or show them again</source>
-        <translation>Die ausgewählten Bereiche ausblenden oder wieder zeigen</translation>
+        <translation>Die ausgewählten Regionen ausblenden oder wieder zeigen</translation>
     </message>
     <message>
         <source>&amp;Lock or unlock</source>
@@ -1420,7 +2686,7 @@
     </message>
     <message>
         <source>Keep the selected regions where they are</source>
-        <translation>Die ausgewählten Bereiche an ihrer Stelle festhalten</translation>
+        <translation>Die ausgewählten Regionen an ihrer Stelle festhalten</translation>
     </message>
     <message>
         <source>Place, size and &amp;label…</source>
@@ -1428,7 +2694,7 @@
     </message>
     <message>
         <source>Numbers and label of the selected region</source>
-        <translation>Zahlen und Klasse des ausgewählten Bereichs</translation>
+        <translation>Zahlen und Klasse der ausgewählten Region</translation>
     </message>
     <message>
         <source>To the &amp;front</source>
@@ -1436,7 +2702,7 @@
     </message>
     <message>
         <source>Draw and list the selected regions last</source>
-        <translation>Die ausgewählten Bereiche zuletzt zeichnen und aufführen</translation>
+        <translation>Die ausgewählten Regionen zuletzt zeichnen und aufführen</translation>
     </message>
     <message>
         <source>One place f&amp;orward</source>
@@ -1444,7 +2710,7 @@
     </message>
     <message>
         <source>Draw and list the selected regions one place later</source>
-        <translation>Die ausgewählten Bereiche eine Stelle später zeichnen und aufführen</translation>
+        <translation>Die ausgewählten Regionen eine Stelle später zeichnen und aufführen</translation>
     </message>
     <message>
         <source>One place &amp;back</source>
@@ -1452,7 +2718,7 @@
     </message>
     <message>
         <source>Draw and list the selected regions one place earlier</source>
-        <translation>Die ausgewählten Bereiche eine Stelle früher zeichnen und aufführen</translation>
+        <translation>Die ausgewählten Regionen eine Stelle früher zeichnen und aufführen</translation>
     </message>
     <message>
         <source>To the bac&amp;k</source>
@@ -1460,7 +2726,7 @@
     </message>
     <message>
         <source>Draw and list the selected regions first</source>
-        <translation>Die ausgewählten Bereiche zuerst zeichnen und aufführen</translation>
+        <translation>Die ausgewählten Regionen zuerst zeichnen und aufführen</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -1468,7 +2734,7 @@
     </message>
     <message>
         <source>Search regions and captions: words, label:dog, state:draft, score:&lt;0.4</source>
-        <translation>Bereiche und Beschreibungen suchen: Wörter, label:dog, state:draft, score:&lt;0.4</translation>
+        <translation>Regionen und Beschreibungen suchen: Wörter, label:dog, state:draft, score:&lt;0.4</translation>
     </message>
     <message>
         <source>Find and &amp;replace…</source>
@@ -1568,11 +2834,11 @@
     </message>
     <message>
         <source>Show &amp;hidden regions</source>
-        <translation>Ausgeblendete Bereiche &amp;zeigen</translation>
+        <translation>Ausgeblendete Regionen &amp;zeigen</translation>
     </message>
     <message>
         <source>Draw hidden regions as ghosts</source>
-        <translation>Ausgeblendete Bereiche als Schatten zeichnen</translation>
+        <translation>Ausgeblendete Regionen als Schatten zeichnen</translation>
     </message>
     <message>
         <source>Colour by &amp;label</source>
@@ -1580,7 +2846,7 @@
     </message>
     <message>
         <source>Regions of one label have one colour</source>
-        <translation>Bereiche einer Klasse haben eine Farbe</translation>
+        <translation>Regionen einer Klasse haben eine Farbe</translation>
     </message>
     <message>
         <source>&amp;Brightness and contrast…</source>
@@ -1628,7 +2894,7 @@
     </message>
     <message>
         <source>Every region carries its caption</source>
-        <translation>Jeder Bereich trägt seine Beschreibung</translation>
+        <translation>Jede Region trägt ihre Beschreibung</translation>
     </message>
     <message>
         <source>Captions under the &amp;pointer</source>
@@ -1636,15 +2902,15 @@
     </message>
     <message>
         <source>A caption is shown while the pointer is on its region</source>
-        <translation>Eine Beschreibung erscheint, solange der Mauszeiger auf ihrem Bereich steht</translation>
+        <translation>Eine Beschreibung erscheint, solange der Mauszeiger auf ihrer Region steht</translation>
     </message>
     <message>
         <source>Captions of &amp;selected regions</source>
-        <translation>Beschreibungen der &amp;ausgewählten Bereiche</translation>
+        <translation>Beschreibungen der &amp;ausgewählten Regionen</translation>
     </message>
     <message>
         <source>Only selected regions carry their caption</source>
-        <translation>Nur ausgewählte Bereiche tragen ihre Beschreibung</translation>
+        <translation>Nur ausgewählte Regionen tragen ihre Beschreibung</translation>
     </message>
     <message>
         <source>&amp;Select and move</source>
@@ -1652,7 +2918,7 @@
     </message>
     <message>
         <source>Select, move and resize regions</source>
-        <translation>Bereiche auswählen, verschieben und in der Größe ändern</translation>
+        <translation>Regionen auswählen, verschieben und in der Größe ändern</translation>
     </message>
     <message>
         <source>Draw a &amp;box</source>
@@ -1712,19 +2978,19 @@
     </message>
     <message>
         <source>&amp;Next region</source>
-        <translation>&amp;Nächster Bereich</translation>
+        <translation>&amp;Nächste Region</translation>
     </message>
     <message>
         <source>Select the next region (also Tab on the picture)</source>
-        <translation>Den nächsten Bereich auswählen (auch Tab auf dem Bild)</translation>
+        <translation>Die nächste Region auswählen (auch Tab auf dem Bild)</translation>
     </message>
     <message>
         <source>Pre&amp;vious region</source>
-        <translation>V&amp;origer Bereich</translation>
+        <translation>V&amp;orige Region</translation>
     </message>
     <message>
         <source>Select the previous region</source>
-        <translation>Den vorigen Bereich auswählen</translation>
+        <translation>Die vorige Region auswählen</translation>
     </message>
     <message>
         <source>Next &amp;picture</source>
@@ -1764,7 +3030,7 @@
     </message>
     <message>
         <source>Let the model write the caption of the selected region, or of the picture</source>
-        <translation>Das Modell die Beschreibung des ausgewählten Bereichs oder des Bildes schreiben lassen</translation>
+        <translation>Das Modell die Beschreibung der ausgewählten Region oder des Bildes schreiben lassen</translation>
     </message>
     <message>
         <source>Caption the whole &amp;picture</source>
@@ -1796,7 +3062,7 @@
     </message>
     <message>
         <source>Accept the caption and go to the next region</source>
-        <translation>Die Beschreibung annehmen und zum nächsten Bereich gehen</translation>
+        <translation>Die Beschreibung annehmen und zur nächsten Region gehen</translation>
     </message>
     <message>
         <source>Accept all on the pict&amp;ure</source>
@@ -1838,6 +3104,118 @@
         <source>Show this alternative as the caption</source>
         <translation>Diese Alternative als Beschreibung zeigen</translation>
     </message>
+    <message>
+        <source>Find regions &amp;like this</source>
+        <translation>Ähnliche Regionen &amp;finden</translation>
+    </message>
+    <message>
+        <source>What looks like the selected region, the most alike first</source>
+        <translation>Was wie die ausgewählte Region aussieht, das Ähnlichste zuerst</translation>
+    </message>
+    <message>
+        <source>Mark points with a &amp;lasso</source>
+        <translation>Punkte mit dem &amp;Lasso markieren</translation>
+    </message>
+    <message>
+        <source>In a cloud: the points inside a line drawn by hand; Shift adds, Ctrl takes away, both intersect</source>
+        <translation>In einer Punktwolke: die Punkte in einer von Hand gezogenen Linie; Umschalt fügt hinzu, Strg nimmt weg, beide bilden die Schnittmenge</translation>
+    </message>
+    <message>
+        <source>&amp;Brush points</source>
+        <translation>Punkte mit dem &amp;Pinsel markieren</translation>
+    </message>
+    <message>
+        <source>In a cloud: the points under a round brush; [ and ] change its size</source>
+        <translation>In einer Punktwolke: die Punkte unter einem runden Pinsel; [ und ] ändern seine Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Grow from a point</source>
+        <translation>Von einem Punkt aus &amp;wachsen</translation>
+    </message>
+    <message>
+        <source>In a cloud: the next click marks the point from which a region grows</source>
+        <translation>In einer Punktwolke: Der nächste Klick setzt den Punkt, von dem aus eine Region wächst</translation>
+    </message>
+    <message>
+        <source>Mark only what is &amp;seen</source>
+        <translation>Nur &amp;Sichtbares markieren</translation>
+    </message>
+    <message>
+        <source>In a cloud: marking leaves out what is hidden behind other points</source>
+        <translation>In einer Punktwolke: Beim Markieren bleibt aus, was hinter anderen Punkten verborgen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Invert the region&apos;s points</source>
+        <translation>Punkte der Region &amp;umkehren</translation>
+    </message>
+    <message>
+        <source>In a cloud: the points that do not belong to the selected region</source>
+        <translation>In einer Punktwolke: die Punkte, die nicht zur ausgewählten Region gehören</translation>
+    </message>
+    <message>
+        <source>Caption the &amp;points alone</source>
+        <translation>Nur die &amp;Punkte beschreiben</translation>
+    </message>
+    <message>
+        <source>In a cloud: a caption for the selected region&apos;s points as an object</source>
+        <translation>In einer Punktwolke: eine Beschreibung für die Punkte der ausgewählten Region als Objekt</translation>
+    </message>
+    <message>
+        <source>From the &amp;front</source>
+        <translation>Von &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from the front</source>
+        <translation>Die Punktwolke von vorn ansehen</translation>
+    </message>
+    <message>
+        <source>From the &amp;right</source>
+        <translation>Von &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from the right</source>
+        <translation>Die Punktwolke von rechts ansehen</translation>
+    </message>
+    <message>
+        <source>From &amp;above</source>
+        <translation>Von &amp;oben</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from above</source>
+        <translation>Die Punktwolke von oben ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Perspective or parallel</source>
+        <translation>P&amp;erspektivisch oder parallel</translation>
+    </message>
+    <message>
+        <source>Change between perspective and parallel projection</source>
+        <translation>Zwischen perspektivischer und paralleler Projektion wechseln</translation>
+    </message>
+    <message>
+        <source>Write with &amp;options…</source>
+        <translation>Mit &amp;Optionen schreiben …</translation>
+    </message>
+    <message>
+        <source>Beams or sampling, length, repetition, and how many captions to choose from</source>
+        <translation>Strahlen oder Zufallsauswahl, Länge, Wiederholung und wie viele Beschreibungen zur Auswahl stehen</translation>
+    </message>
+    <message>
+        <source>Abou&amp;t this caption…</source>
+        <translation>Über diese Bes&amp;chreibung …</translation>
+    </message>
+    <message>
+        <source>Who wrote it and how, how sure the model was of each word, and what stood here before</source>
+        <translation>Wer sie wie geschrieben hat, wie sicher das Modell bei jedem Wort war und was hier zuvor stand</translation>
+    </message>
+    <message>
+        <source>&amp;Grow the data set…</source>
+        <translation>Datensatz &amp;erweitern …</translation>
+    </message>
+    <message>
+        <source>Caption boxes of a detector or new ones, and keep what fits well enough</source>
+        <translation>Rechtecke eines Detektors oder neue beschreiben und behalten, was gut genug passt</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::MainWindow</name>
@@ -1859,7 +3237,7 @@
     </message>
     <message>
         <source>Regions</source>
-        <translation>Bereiche</translation>
+        <translation>Regionen</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -1886,18 +3264,6 @@
         <translation>Felder</translation>
     </message>
     <message>
-        <source>No further picture has drafts</source>
-        <translation>Kein weiteres Bild hat Entwürfe</translation>
-    </message>
-    <message>
-        <source>That was the last one found</source>
-        <translation>Das war der letzte Treffer</translation>
-    </message>
-    <message>
-        <source>That was the last picture</source>
-        <translation>Das war das letzte Bild</translation>
-    </message>
-    <message>
         <source>loading the model…</source>
         <translation>Modell wird geladen …</translation>
     </message>
@@ -1908,6 +3274,45 @@
     <message>
         <source>no model</source>
         <translation>kein Modell</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source> + %1</source>
+        <translation> + %1</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::MeaningBar</name>
+    <message>
+        <source>Regions prepared for the search by meaning</source>
+        <translation>Für die Suche nach Bedeutung vorbereitete Regionen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Stop preparing; what is ready stays</source>
+        <translation>Die Vorbereitung anhalten; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Let the model look at every region once, so that regions are found by what they show</source>
+        <translation>Das Modell jede Region einmal ansehen lassen, damit Regionen über das gefunden werden, was sie zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are ready to be found by meaning</source>
+        <translation>%1 von %2 lassen sich nach Bedeutung finden</translation>
+    </message>
+    <message>
+        <source>Preparing: %1 of %2</source>
+        <translation>Wird vorbereitet: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1950,7 +3355,7 @@
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation>B&amp;ereich</translation>
+        <translation>&amp;Region</translation>
     </message>
     <message>
         <source>&amp;Order</source>
@@ -1964,28 +3369,16 @@
         <source>Use a&amp;lternative</source>
         <translation>Al&amp;ternative verwenden</translation>
     </message>
+    <message>
+        <source>Po&amp;int cloud</source>
+        <translation>Punkt&amp;wolke</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::ProjectFiles</name>
     <message>
-        <source>%1 picture added</source>
-        <translation>%1 Bild hinzugefügt</translation>
-    </message>
-    <message>
-        <source>%1 pictures added</source>
-        <translation>%1 Bilder hinzugefügt</translation>
-    </message>
-    <message>
         <source>everything is kept in %1</source>
         <translation>alles liegt in %1</translation>
-    </message>
-    <message>
-        <source>These pictures are in the project already</source>
-        <translation>Diese Bilder sind schon im Projekt</translation>
-    </message>
-    <message>
-        <source>There are no pictures there</source>
-        <translation>Dort sind keine Bilder</translation>
     </message>
     <message>
         <source>Open a folder of pictures</source>
@@ -2021,7 +3414,23 @@
     </message>
     <message>
         <source>%1 new pictures, %2 regions and %3 captions imported</source>
-        <translation>%1 neue Bilder, %2 Bereiche und %3 Beschreibungen importiert</translation>
+        <translation>%1 neue Bilder, %2 Regionen und %3 Beschreibungen importiert</translation>
+    </message>
+    <message>
+        <source>%1 file added</source>
+        <translation>%1 Datei hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 files added</source>
+        <translation>%1 Dateien hinzugefügt</translation>
+    </message>
+    <message>
+        <source>These files are in the project already</source>
+        <translation>Diese Dateien sind schon im Projekt</translation>
+    </message>
+    <message>
+        <source>There are no pictures or clouds there</source>
+        <translation>Dort gibt es keine Bilder oder Punktwolken</translation>
     </message>
 </context>
 <context>
@@ -2058,30 +3467,30 @@
     <name>rb::ui::RegionActions</name>
     <message>
         <source>Paste regions</source>
-        <translation>Bereiche einfügen</translation>
+        <translation>Regionen einfügen</translation>
     </message>
     <message>
         <source>Paste regions on the next picture</source>
-        <translation>Bereiche auf dem nächsten Bild einfügen</translation>
+        <translation>Regionen auf dem nächsten Bild einfügen</translation>
     </message>
     <message>
         <source>Duplicate region</source>
-        <translation>Bereich duplizieren</translation>
+        <translation>Region duplizieren</translation>
     </message>
     <message>
         <source>Duplicate %1 regions</source>
-        <translation>%1 Bereiche duplizieren</translation>
+        <translation>%1 Regionen duplizieren</translation>
     </message>
 </context>
 <context>
     <name>rb::ui::RegionDialog</name>
     <message>
         <source>Region</source>
-        <translation>Bereich</translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>%1 regions</source>
-        <translation>%1 Bereiche</translation>
+        <translation>%1 Regionen</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -2127,6 +3536,30 @@
         <source>Angle in degrees, clockwise</source>
         <translation>Winkel in Grad, im Uhrzeigersinn</translation>
     </message>
+    <message>
+        <source>Centre &amp;x</source>
+        <translation>Mitte &amp;x</translation>
+    </message>
+    <message>
+        <source>Centre &amp;y</source>
+        <translation>Mitte &amp;y</translation>
+    </message>
+    <message>
+        <source>Centre &amp;z</source>
+        <translation>Mitte &amp;z</translation>
+    </message>
+    <message>
+        <source>&amp;Length along x</source>
+        <translation>&amp;Länge entlang x</translation>
+    </message>
+    <message>
+        <source>&amp;Width along y</source>
+        <translation>&amp;Breite entlang y</translation>
+    </message>
+    <message>
+        <source>&amp;Turned by (degrees)</source>
+        <translation>&amp;Gedreht um (Grad)</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::RegionModel</name>
@@ -2143,19 +3576,19 @@
     <name>rb::ui::RegionPanel</name>
     <message>
         <source>Regions of the picture</source>
-        <translation>Bereiche des Bildes</translation>
+        <translation>Regionen des Bildes</translation>
     </message>
     <message>
         <source>%1 region</source>
-        <translation>%1 Bereich</translation>
+        <translation>%1 Region</translation>
     </message>
     <message>
         <source>%1 regions</source>
-        <translation>%1 Bereiche</translation>
+        <translation>%1 Regionen</translation>
     </message>
     <message>
         <source>No region yet: press R and draw a box</source>
-        <translation>Noch kein Bereich: R drücken und ein Rechteck zeichnen</translation>
+        <translation>Noch keine Region: R drücken und ein Rechteck zeichnen</translation>
     </message>
 </context>
 <context>
@@ -2288,10 +3721,138 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::ReviewControl</name>
+    <message>
+        <source>No further picture has drafts</source>
+        <translation>Kein weiteres Bild hat Entwürfe</translation>
+    </message>
+    <message>
+        <source>That was the last one found</source>
+        <translation>Das war der letzte Treffer</translation>
+    </message>
+    <message>
+        <source>That was the last picture</source>
+        <translation>Das war das letzte Bild</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::RunList</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Same settings again</source>
+        <translation>Noch einmal mit diesen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>Aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>A tick lays its curves beside those that are watched. F2 renames.</source>
+        <translation>Ein Häkchen legt die Kurven eines Laufs neben die beobachteten. F2 benennt um.</translation>
+    </message>
+    <message>
+        <source>The run “%1” was deleted.</source>
+        <translation>Der Lauf „%1“ wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::RunModel</name>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 held out</source>
+        <translation>%1, %2 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Model: %1, preset %2, rank %3</source>
+        <translation>Modell: %1, Voreinstellung %2, Rang %3</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>wie das Modell</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 times through the captions</source>
+        <translation>%1-mal durch die Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Learning rate %1, %2 captions a batch, %3, seed %4</source>
+        <translation>Lernrate %1, %2 Beschreibungen je Stapel, %3, Startwert %4</translation>
+    </message>
+    <message>
+        <source>Captions: %1</source>
+        <translation>Beschreibungen: %1</translation>
+    </message>
+    <message>
+        <source>all accepted</source>
+        <translation>alle angenommenen</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the captions: %1</source>
+        <translation>Fingerabdruck der Beschreibungen: %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>CIDEr</source>
+        <translation>CIDEr</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::SearchControl</name>
+    <message>
+        <source>Find regions &amp;like this</source>
+        <translation>Ähnliche Regionen &amp;finden</translation>
+    </message>
+    <message>
+        <source>Find pictures &amp;like this</source>
+        <translation>Ähnliche Bilder &amp;finden</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::SearchPanel</name>
     <message>
         <source>Search regions and captions</source>
-        <translation>Bereiche und Beschreibungen suchen</translation>
+        <translation>Regionen und Beschreibungen suchen</translation>
     </message>
     <message>
         <source>By picture</source>
@@ -2328,6 +3889,14 @@
     <message>
         <source>%1 found in %2 ms</source>
         <translation>%1 gefunden in %2 ms</translation>
+    </message>
+    <message>
+        <source>Most alike first</source>
+        <translation>Ähnlichste zuerst</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht …</translation>
     </message>
 </context>
 <context>
@@ -2412,7 +3981,7 @@
     </message>
     <message>
         <source>Next and previous region</source>
-        <translation>Nächster und voriger Bereich</translation>
+        <translation>Nächste und vorige Region</translation>
     </message>
     <message>
         <source>Tab  ·  Shift+Tab</source>
@@ -2420,7 +3989,7 @@
     </message>
     <message>
         <source>Nudge a region by 1 or 10 pixels</source>
-        <translation>Einen Bereich um 1 oder 10 Bildpunkte rücken</translation>
+        <translation>Eine Region um 1 oder 10 Bildpunkte rücken</translation>
     </message>
     <message>
         <source>Arrows  ·  Shift+arrows</source>
@@ -2556,6 +4125,10 @@
         <source>%1 pictures were assigned; one step of undo takes it back.</source>
         <translation>%1 Bilder wurden zugewiesen; ein Schritt Rückgängig nimmt es zurück.</translation>
     </message>
+    <message>
+        <source>Looking for leaks between the splits…</source>
+        <translation>Überschneidungen der Teile werden gesucht …</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::StartPage</name>
@@ -2633,7 +4206,7 @@ Die Bilder bleiben, wo sie sind, und werden nie verändert.</translation>
     </message>
     <message>
         <source>%1 accepts the caption and goes to the next region.</source>
-        <translation>%1 nimmt die Beschreibung an und geht zum nächsten Bereich.</translation>
+        <translation>%1 nimmt die Beschreibung an und geht zur nächsten Region.</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -2649,7 +4222,7 @@ Die Bilder bleiben, wo sie sind, und werden nie verändert.</translation>
     </message>
     <message>
         <source>%1 finds regions and captions by their words. %2 writes captions for other programs.</source>
-        <translation>%1 findet Bereiche und Beschreibungen über ihre Wörter. %2 schreibt Beschreibungen für andere Programme.</translation>
+        <translation>%1 findet Regionen und Beschreibungen über ihre Wörter. %2 schreibt Beschreibungen für andere Programme.</translation>
     </message>
     <message>
         <source>That is all</source>
@@ -2658,6 +4231,296 @@ Die Bilder bleiben, wo sie sind, und werden nie verändert.</translation>
     <message>
         <source>Go on with pictures of your own: %1 opens them.</source>
         <translation>Weiter mit eigenen Bildern: %1 öffnet sie.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::TrainingControls</name>
+    <message>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>The model stays in memory, the processor is free</source>
+        <translation>Das Modell bleibt im Speicher, der Prozessor wird frei</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Keeps a checkpoint; it can go on later</source>
+        <translation>Behält einen Zwischenstand; später kann es weitergehen</translation>
+    </message>
+    <message>
+        <source>Checkpoint now</source>
+        <translation>Zwischenstand jetzt</translation>
+    </message>
+    <message>
+        <source>Keeps what was learnt so far on disk</source>
+        <translation>Sichert das bisher Gelernte auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Sample now</source>
+        <translation>Probe jetzt</translation>
+    </message>
+    <message>
+        <source>Captions some held-out regions with the model as it is</source>
+        <translation>Beschreibt einige zurückgehaltene Regionen mit dem Modell, wie es ist</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>No training yet</source>
+        <translation>Noch kein Training</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>“Go on” continues from the last checkpoint.</source>
+        <translation>„Weiter“ setzt beim letzten Zwischenstand fort.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::TrainingDock</name>
+    <message>
+        <source>Bring in an adapter</source>
+        <translation>Einen Adapter importieren</translation>
+    </message>
+    <message>
+        <source>Adapters (*.safetensors)</source>
+        <translation>Adapter (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 can be switched on now</source>
+        <translation>%1 kann jetzt eingeschaltet werden</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::TrainingPanel</name>
+    <message>
+        <source>Estimate</source>
+        <translation>Abschätzen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Neues Training</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>Measures one step: how long, how much memory and disk</source>
+        <translation>Misst einen Schritt: wie lange, wie viel Arbeitsspeicher und Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>The training waits until the present one has ended.</source>
+        <translation>Das Training wartet, bis das jetzige beendet ist.</translation>
+    </message>
+    <message>
+        <source>Measures one step…</source>
+        <translation>Ein Schritt wird gemessen …</translation>
+    </message>
+    <message>
+        <source>After step %1: %2 (a person: %3)</source>
+        <translation>Nach Schritt %1: %2 (ein Mensch: %3)</translation>
+    </message>
+    <message>
+        <source>There is nothing to vote about: the captions are the same words.</source>
+        <translation>Es gibt nichts abzustimmen: Die Beschreibungen haben dieselben Worte.</translation>
+    </message>
+    <message>
+        <source>Which caption is better?</source>
+        <translation>Welche Beschreibung ist besser?</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::TrainingPlots</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Terms of the loss</source>
+        <translation>Teile des Verlusts</translation>
+    </message>
+    <message>
+        <source>Held-out captions</source>
+        <translation>Zurückgehaltene Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Comes with the first step</source>
+        <translation>Kommt mit dem ersten Schritt</translation>
+    </message>
+    <message>
+        <source>Comes with the first look at held-out captions</source>
+        <translation>Kommt mit der ersten Prüfung zurückgehaltener Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>Das Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Die Werte speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::TrainingSettings</name>
+    <message>
+        <source>LoRA: wording and names, from a few hundred captions</source>
+        <translation>LoRA: Ausdrucksweise und Namen, ab einigen hundert Beschreibungen</translation>
+    </message>
+    <message>
+        <source>RegionBLIP: all that the paper trains, from many thousand</source>
+        <translation>RegionBLIP: alles, was der Artikel trainiert, ab vielen tausend</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>wie das Modell</translation>
+    </message>
+    <message>
+        <source>Size of the LoRA pairs: more learn more, and forget more.</source>
+        <translation>Größe der LoRA-Paare: Größere lernen mehr und vergessen mehr.</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>bfloat16, where the processor is fast at it</source>
+        <translation>bfloat16, wo der Prozessor darin schnell ist</translation>
+    </message>
+    <message>
+        <source>graphics card, if there is one</source>
+        <translation>Grafikkarte, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>graphics card (CUDA)</source>
+        <translation>Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Voreinstellung</translation>
+    </message>
+    <message>
+        <source>&amp;How long</source>
+        <translation>Wie &amp;lange</translation>
+    </message>
+    <message>
+        <source>times through the captions</source>
+        <translation>Durchgänge durch die Beschreibungen</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Unit of the length</source>
+        <translation>Einheit der Länge</translation>
+    </message>
+    <message>
+        <source>Length of the training</source>
+        <translation>Länge des Trainings</translation>
+    </message>
+    <message>
+        <source>&amp;Rank</source>
+        <translation>&amp;Rang</translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate</source>
+        <translation>L&amp;ernrate</translation>
+    </message>
+    <message>
+        <source>&amp;Dropout</source>
+        <translation>&amp;Dropout</translation>
+    </message>
+    <message>
+        <source>Captions a &amp;batch</source>
+        <translation>Beschreibungen je &amp;Stapel</translation>
+    </message>
+    <message>
+        <source>Pre&amp;cision</source>
+        <translation>&amp;Genauigkeit</translation>
+    </message>
+    <message>
+        <source>De&amp;vice</source>
+        <translation>Gerä&amp;t</translation>
+    </message>
+    <message>
+        <source>Captions that are sco&amp;red</source>
+        <translation>Be&amp;wertete Beschreibungen</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>St&amp;artwert</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::UndoStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2692,15 +4555,69 @@ Die Bilder bleiben, wo sie sind, und werden nie verändert.</translation>
     </message>
     <message>
         <source>Captioning %1 region</source>
-        <translation>%1 Bereich wird beschrieben</translation>
+        <translation>%1 Region wird beschrieben</translation>
     </message>
     <message>
         <source>Captioning %1 regions</source>
-        <translation>%1 Bereiche werden beschrieben</translation>
+        <translation>%1 Regionen werden beschrieben</translation>
     </message>
     <message>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>%1 reviewed</source>
+        <translation>%1 geprüft</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 je Stunde</translation>
+    </message>
+    <message>
+        <source>Since the start: %1 captions reviewed, %2 an hour; %3 % of the model&apos;s were accepted untouched, %4 words changed in one on the average</source>
+        <translation>Seit dem Start: %1 Beschreibungen geprüft, %2 je Stunde; %3 % derer des Modells wurden unverändert angenommen, im Mittel wurden %4 Wörter in einer geändert</translation>
+    </message>
+</context>
+<context>
+    <name>rb::viewer3d::CloudView</name>
+    <message>
+        <source>3-D view</source>
+        <translation>3D-Ansicht</translation>
+    </message>
+    <message>
+        <source>The point cloud with its regions</source>
+        <translation>Die Punktwolke mit ihren Regionen</translation>
+    </message>
+    <message>
+        <source>The 3-D view needs OpenGL, which this display does not have.</source>
+        <translation>Die 3D-Ansicht braucht OpenGL, das diese Anzeige nicht hat.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::viewer3d::SideViews</name>
+    <message>
+        <source>Side views of the selected box</source>
+        <translation>Seitenansichten des ausgewählten Quaders</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Vorn</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Select one box to see it from three sides.</source>
+        <translation>Wählen Sie einen Quader aus, um ihn von drei Seiten zu sehen.</translation>
     </message>
 </context>
 </TS>

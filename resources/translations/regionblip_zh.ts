@@ -2,10 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CaptionWords</name>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>%1 with the adapter %2</source>
+        <translation>%1（适配器 %2）</translation>
+    </message>
+    <message>
+        <source>beams: %1</source>
+        <translation>束数：%1</translation>
+    </message>
+    <message>
+        <source>at most %1 tokens</source>
+        <translation>最多 %1 个词元</translation>
+    </message>
+    <message>
+        <source>at least %1 tokens</source>
+        <translation>至少 %1 个词元</translation>
+    </message>
+    <message>
+        <source>length penalty %1</source>
+        <translation>长度惩罚 %1</translation>
+    </message>
+    <message>
+        <source>repetition penalty %1</source>
+        <translation>重复惩罚 %1</translation>
+    </message>
+    <message>
+        <source>no %1 words repeated</source>
+        <translation>不重复连续 %1 个词</translation>
+    </message>
+    <message>
+        <source>sampled from the likeliest %1</source>
+        <translation>从最可能的 %1 中采样</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>温度 %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>随机种子 %1</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Accept all on the picture</source>
         <translation>接受图片上的全部描述</translation>
+    </message>
+    <message>
+        <source>Add sample clouds</source>
+        <translation>添加示例点云</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Relink media</source>
+        <translation>重新链接媒体文件</translation>
+    </message>
+    <message>
+        <source>Remember the pictures&apos; content</source>
+        <translation>记住图片内容</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Add clouds</source>
+        <translation>添加点云</translation>
+    </message>
+    <message>
+        <source>Add sample pictures</source>
+        <translation>添加示例图片</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>合并 %1</translation>
+    </message>
+    <message>
+        <source>Replace in captions</source>
+        <translation>在描述中替换</translation>
+    </message>
+    <message>
+        <source>Assign splits</source>
+        <translation>分配划分</translation>
     </message>
 </context>
 <context>
@@ -42,10 +145,6 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Length of captions in words</source>
-        <translation>描述长度（词数）</translation>
-    </message>
-    <message>
         <source>Regions of a picture</source>
         <translation>每张图片的区域数</translation>
     </message>
@@ -76,6 +175,14 @@
     <message>
         <source>from %1</source>
         <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Caption length</source>
+        <translation>描述长度</translation>
+    </message>
+    <message>
+        <source>%1 words on average</source>
+        <translation>平均 %1 个词</translation>
     </message>
 </context>
 <context>
@@ -220,6 +327,269 @@
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message>
+        <source>the whole text; * stands for anything</source>
+        <translation>完整的文本；* 代表任意内容</translation>
+    </message>
+    <message>
+        <source>a part of the text</source>
+        <translation>文本的一部分</translation>
+    </message>
+    <message>
+        <source>a folder&apos;s name</source>
+        <translation>文件夹的名称</translation>
+    </message>
+    <message>
+        <source>12, &gt;12, &gt;=12, &lt;12, &lt;=12, 3..8</source>
+        <translation>12, &gt;12, &gt;=12, &lt;12, &lt;=12, 3..8</translation>
+    </message>
+    <message>
+        <source>a description, in the words of captions</source>
+        <translation>用描述的措辞写出的说明</translation>
+    </message>
+    <message>
+        <source>a region&apos;s number, as “Find regions like this” writes it</source>
+        <translation>区域的编号，由“查找相似区域”写入</translation>
+    </message>
+    <message>
+        <source>2026-01-31, &gt;2026-01-31, 2026-01-01..2026-01-31</source>
+        <translation>2026-01-31, &gt;2026-01-31, 2026-01-01..2026-01-31</translation>
+    </message>
+    <message>
+        <source>all of them occur in the shown caption, in any order</source>
+        <translation>所有词都出现在所示描述中，次序不限</translation>
+    </message>
+    <message>
+        <source>these words stand side by side; also a value with spaces</source>
+        <translation>这些词紧挨在一起；也可作带空格的值</translation>
+    </message>
+    <message>
+        <source>not what follows</source>
+        <translation>排除其后的条件</translation>
+    </message>
+    <message>
+        <source>one side or the other; what stands side by side binds more tightly</source>
+        <translation>满足其中一边即可；并列的条件结合得更紧</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>括在一起</translation>
+    </message>
+    <message>
+        <source>state of the shown caption</source>
+        <translation>所示描述的状态</translation>
+    </message>
+    <message>
+        <source>who wrote the shown caption</source>
+        <translation>所示描述由谁所写</translation>
+    </message>
+    <message>
+        <source>whether a person changed a model&apos;s words</source>
+        <translation>人是否改动过模型的文字</translation>
+    </message>
+    <message>
+        <source>what is there; -has:caption finds what is missing</source>
+        <translation>有什么；-has:caption 查找缺少的</translation>
+    </message>
+    <message>
+        <source>marks of a region, and whether a row is one</source>
+        <translation>区域的标记，以及某一行是否为区域</translation>
+    </message>
+    <message>
+        <source>label of the region; * stands for anything</source>
+        <translation>区域的标签；* 代表任意内容</translation>
+    </message>
+    <message>
+        <source>length of the shown caption in words</source>
+        <translation>所示描述的词数</translation>
+    </message>
+    <message>
+        <source>length in tokens as a model wrote it; 0 of a person&apos;s words</source>
+        <translation>模型所写描述的词元数；人写的为 0</translation>
+    </message>
+    <message>
+        <source>how sure the detector was of the region, 0 to 1</source>
+        <translation>检测器对区域的把握，0 至 1</translation>
+    </message>
+    <message>
+        <source>how sure the model was of each token of its caption, 0 to 1</source>
+        <translation>模型对其描述中每个词元的把握，0 至 1</translation>
+    </message>
+    <message>
+        <source>part of the name of the model that wrote the caption</source>
+        <translation>写出描述的模型名称的一部分</translation>
+    </message>
+    <message>
+        <source>part of the adapter&apos;s name</source>
+        <translation>适配器名称的一部分</translation>
+    </message>
+    <message>
+        <source>part of the author&apos;s name</source>
+        <translation>作者姓名的一部分</translation>
+    </message>
+    <message>
+        <source>day on which the caption was last changed</source>
+        <translation>描述最后改动的日期</translation>
+    </message>
+    <message>
+        <source>what seems wrong with the shown caption</source>
+        <translation>所示描述的疑似问题</translation>
+    </message>
+    <message>
+        <source>split of the picture</source>
+        <translation>图片所属的划分</translation>
+    </message>
+    <message>
+        <source>part of the file&apos;s name or path</source>
+        <translation>文件名或路径的一部分</translation>
+    </message>
+    <message>
+        <source>folder in which the file lies</source>
+        <translation>文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>picture or point cloud</source>
+        <translation>图片或点云</translation>
+    </message>
+    <message>
+        <source>shape of the region</source>
+        <translation>区域的形状</translation>
+    </message>
+    <message>
+        <source>width of the region, or of the picture as a whole, in pixels</source>
+        <translation>区域或整张图片的宽度（像素）</translation>
+    </message>
+    <message>
+        <source>height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>what looks as described: the thousand nearest regions, and as many pictures</source>
+        <translation>看起来符合说明的内容：最接近的一千个区域和同样多的图片</translation>
+    </message>
+    <message>
+        <source>what looks like the region with this number: the thousand nearest</source>
+        <translation>看起来像此编号区域的内容：最接近的一千个</translation>
+    </message>
+    <message>
+        <source>area in square pixels</source>
+        <translation>面积（平方像素）</translation>
+    </message>
+    <message>
+        <source>nobody has decided yet</source>
+        <translation>还没有人作出决定</translation>
+    </message>
+    <message>
+        <source>a person accepted it</source>
+        <translation>已由人接受</translation>
+    </message>
+    <message>
+        <source>a person rejected it</source>
+        <translation>已被人拒绝</translation>
+    </message>
+    <message>
+        <source>a person wrote or edited it</source>
+        <translation>由人所写或编辑</translation>
+    </message>
+    <message>
+        <source>a model wrote it</source>
+        <translation>由模型所写</translation>
+    </message>
+    <message>
+        <source>a person changed a model&apos;s words</source>
+        <translation>人改动过模型的文字</translation>
+    </message>
+    <message>
+        <source>as it was first written</source>
+        <translation>保持最初的文字</translation>
+    </message>
+    <message>
+        <source>a caption is shown</source>
+        <translation>有显示的描述</translation>
+    </message>
+    <message>
+        <source>the region has a label</source>
+        <translation>区域有标签</translation>
+    </message>
+    <message>
+        <source>the picture has a region</source>
+        <translation>图片有区域</translation>
+    </message>
+    <message>
+        <source>the picture belongs to a split</source>
+        <translation>图片属于某个划分</translation>
+    </message>
+    <message>
+        <source>there is more than one caption to choose from</source>
+        <translation>有多条描述可选</translation>
+    </message>
+    <message>
+        <source>a region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>a picture as a whole</source>
+        <translation>整张图片</translation>
+    </message>
+    <message>
+        <source>a hidden region</source>
+        <translation>隐藏的区域</translation>
+    </message>
+    <message>
+        <source>a locked region</source>
+        <translation>锁定的区域</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>没有词语</translation>
+    </message>
+    <message>
+        <source>says the same thing three times</source>
+        <translation>同样的话说了三遍</translation>
+    </message>
+    <message>
+        <source>more than 32 words</source>
+        <translation>多于 32 个词</translation>
+    </message>
+    <message>
+        <source>names another label than the region&apos;s</source>
+        <translation>提到的标签与区域的标签不同</translation>
+    </message>
+    <message>
+        <source>invisible, broken or mixed-up characters, or doubled spaces</source>
+        <translation>不可见、损坏或混杂的字符，或多余的空格</translation>
+    </message>
+    <message>
+        <source>a quotation mark without its partner</source>
+        <translation>引号不成对</translation>
+    </message>
+    <message>
+        <source>ends in the middle of a sentence</source>
+        <translation>句子未完即结束</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a point cloud</source>
+        <translation>点云</translation>
+    </message>
+    <message>
+        <source>an upright box</source>
+        <translation>正放的框</translation>
+    </message>
+    <message>
+        <source>a turned box</source>
+        <translation>旋转的框</translation>
+    </message>
+    <message>
+        <source>a polygon</source>
+        <translation>多边形</translation>
+    </message>
+</context>
+<context>
     <name>SplitCounts</name>
     <message>
         <source>none</source>
@@ -344,10 +714,6 @@
         <translation>区域的标签</translation>
     </message>
     <message>
-        <source>Words of captions</source>
-        <translation>描述用词</translation>
-    </message>
-    <message>
         <source>Captions by model</source>
         <translation>按模型的描述</translation>
     </message>
@@ -359,16 +725,155 @@
         <source>Captions by author</source>
         <translation>按作者的描述</translation>
     </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词汇量</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>each step</source>
+        <translation>每一步</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>平滑后</translation>
+    </message>
+    <message>
+        <source>captions a second</source>
+        <translation>每秒描述数</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>%1:%2 h</source>
+        <translation>%1:%2 小时</translation>
+    </message>
+    <message>
+        <source>%1:%2 min</source>
+        <translation>%1:%2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Reads model and data</source>
+        <translation>正在读取模型和数据</translation>
+    </message>
+    <message>
+        <source>Trains</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>, %1 captions a second</source>
+        <translation>，每秒 %1 条描述</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>，剩余 %1</translation>
+    </message>
+    <message>
+        <source>It learns: the loss falls.</source>
+        <translation>正在学习：损失在下降。</translation>
+    </message>
+    <message>
+        <source>Better than before: held-out captions score CIDEr %1, the model before %2.</source>
+        <translation>比之前好：留出描述的 CIDEr 为 %1，之前的模型为 %2。</translation>
+    </message>
+    <message>
+        <source>It does not learn: the loss does not fall. A higher learning rate or more captions may help.</source>
+        <translation>没有学到东西：损失没有下降。提高学习率或增加描述可能有帮助。</translation>
+    </message>
+    <message>
+        <source>Worse than before: held-out captions score CIDEr %1, the model before %2. Going on will hardly help; a lower learning rate or fewer rounds may.</source>
+        <translation>比之前差：留出描述的 CIDEr 为 %1，之前的模型为 %2。继续训练帮助不大；降低学习率或减少轮数也许有用。</translation>
+    </message>
+    <message>
+        <source>About %1: %2 of %3 s.</source>
+        <translation>约 %1：%2，每步 %3 秒。</translation>
+    </message>
+    <message>
+        <source>%1 step</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>%1, about %2.</source>
+        <translation>%1，约 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of memory, %2 of disk (%3 free).</source>
+        <translation>内存 %1，磁盘 %2（可用 %3）。</translation>
+    </message>
+    <message>
+        <source>That is more than the disk has.</source>
+        <translation>超出了磁盘的可用空间。</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1, e.g. %2</source>
+        <translation>已略去：%1，例如 %2</translation>
+    </message>
+    <message>
+        <source>Note: %1, e.g. %2</source>
+        <translation>注意：%1，例如 %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>UserDialogs</name>
     <message>
         <source>Open pictures</source>
         <translation>打开图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;All files (*)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -385,6 +890,84 @@
     <message>
         <source>Annotations (*.json *.jsonl *.xml *.csv *.tar *.p *.yaml *.txt);;All files (*)</source>
         <translation>标注 (*.json *.jsonl *.xml *.csv *.tar *.p *.yaml *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pictures and clouds (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif *.ply *.pcd *.las *.laz *.npy *.npz *.xyz);;Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;All files (*)</source>
+        <translation>图片和点云 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif *.ply *.pcd *.las *.laz *.npy *.npz *.xyz);;图片 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::AdapterList</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Card of the adapter</source>
+        <translation>适配器卡片</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>What is ticked lies on the model and writes its captions.</source>
+        <translation>勾选的适配器会加到模型上，并参与写描述。</translation>
+    </message>
+    <message>
+        <source>Export the adapter</source>
+        <translation>导出适配器</translation>
+    </message>
+    <message>
+        <source>Adapter (*.safetensors)</source>
+        <translation>适配器 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>The adapter “%1” was deleted.</source>
+        <translation>已删除适配器“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::AdapterModel</name>
+    <message>
+        <source>%1, rank %2</source>
+        <translation>%1，秩 %2</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>CIDEr</source>
+        <translation>CIDEr</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
     </message>
 </context>
 <context>
@@ -498,6 +1081,10 @@
         <source>Caption many</source>
         <translation>批量描述</translation>
     </message>
+    <message>
+        <source>Grow the data set</source>
+        <translation>扩充数据集</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::BatchDialog</name>
@@ -563,6 +1150,85 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::BlindVote</name>
+    <message>
+        <source>Left caption</source>
+        <translation>左侧描述</translation>
+    </message>
+    <message>
+        <source>Right caption</source>
+        <translation>右侧描述</translation>
+    </message>
+    <message>
+        <source>Neither (0)</source>
+        <translation>都不更好 (0)</translation>
+    </message>
+    <message>
+        <source>Undo (Backspace)</source>
+        <translation>撤回 (退格)</translation>
+    </message>
+    <message>
+        <source>Blind vote</source>
+        <translation>盲评</translation>
+    </message>
+    <message>
+        <source>Which caption describes the region better?</source>
+        <translation>哪条描述更符合该区域？</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>到此为止</translation>
+    </message>
+    <message>
+        <source>1  ←</source>
+        <translation>1  ←</translation>
+    </message>
+    <message>
+        <source>→  2</source>
+        <translation>→  2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 was better %2, %3 %4; %5.</source>
+        <translation>“%1”胜出 %2，“%3”胜出 %4；%5。</translation>
+    </message>
+    <message>
+        <source>%1 time</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>%1 tie</source>
+        <translation>%1 次平局</translation>
+    </message>
+    <message>
+        <source>%1 ties</source>
+        <translation>%1 次平局</translation>
+    </message>
+    <message>
+        <source>%1 of the ties is of the same words, which was not asked.</source>
+        <translation>其中 %1 次平局因文字相同，未作询问。</translation>
+    </message>
+    <message>
+        <source>%1 of the ties are the same words, which were not asked.</source>
+        <translation>其中 %1 次平局因文字相同，未作询问。</translation>
+    </message>
+    <message>
+        <source>So uneven a result comes by chance only %1 of 100 times when neither is better.</source>
+        <translation>若两者不分优劣，如此悬殊的结果在 100 次中仅有 %1 次出于偶然。</translation>
+    </message>
+    <message>
+        <source>That may be chance: so uneven a result comes %1 of 100 times when neither is better.</source>
+        <translation>这可能是偶然：若两者不分优劣，如此悬殊的结果在 100 次中有 %1 次会出现。</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::CanvasBinding</name>
     <message>
         <source>Drop pictures here</source>
@@ -583,6 +1249,160 @@
     <message>
         <source>Draw region</source>
         <translation>画区域</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::CaptionComparison</name>
+    <message>
+        <source>When the training was looked at</source>
+        <translation>查看训练的时间点</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>按顺序</translation>
+    </message>
+    <message>
+        <source>better first</source>
+        <translation>变好的在前</translation>
+    </message>
+    <message>
+        <source>worse first</source>
+        <translation>变差的在前</translation>
+    </message>
+    <message>
+        <source>largest difference first</source>
+        <translation>差别最大的在前</translation>
+    </message>
+    <message>
+        <source>Captions side by side</source>
+        <translation>描述并排对照</translation>
+    </message>
+    <message>
+        <source>Vote blindly…</source>
+        <translation>盲评…</translation>
+    </message>
+    <message>
+        <source>Before the training</source>
+        <translation>训练之前</translation>
+    </message>
+    <message>
+        <source>After step %1</source>
+        <translation>第 %1 步之后</translation>
+    </message>
+    <message>
+        <source>Captions of held-out regions come with the first look: when the training begins, and about ten times until its end.</source>
+        <translation>留出区域的描述在第一次查看时出现：训练开始时一次，此后到结束大约十次。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::CaptionDetails</name>
+    <message>
+        <source>Reading the history…</source>
+        <translation>正在读取历史…</translation>
+    </message>
+    <message>
+        <source>About this caption</source>
+        <translation>关于此描述</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What was shown then</source>
+        <translation>当时显示的内容</translation>
+    </message>
+    <message>
+        <source>What was shown here before</source>
+        <translation>此前在此显示的内容</translation>
+    </message>
+    <message>
+        <source>There is no caption here.</source>
+        <translation>这里没有描述。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>%1 (mean log-probability of a token)</source>
+        <translation>%1（每个词元的平均对数概率）</translation>
+    </message>
+    <message>
+        <source>Edited from</source>
+        <translation>改自</translation>
+    </message>
+    <message>
+        <source>“%1” by %2</source>
+        <translation>“%1”，来自 %2</translation>
+    </message>
+    <message>
+        <source>First written</source>
+        <translation>最初写于</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最后改动</translation>
+    </message>
+    <message>
+        <source>Below each token: how sure the model was of it, in per cent</source>
+        <translation>每个词元下方：模型对它的把握（百分比）</translation>
+    </message>
+    <message>
+        <source>Nothing was ever shown here.</source>
+        <translation>这里从未显示过内容。</translation>
+    </message>
+    <message>
+        <source>What was shown here, latest first:</source>
+        <translation>在此显示过的内容，最新的在前：</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
     </message>
 </context>
 <context>
@@ -636,16 +1456,8 @@
         <translation>束数：%1</translation>
     </message>
     <message>
-        <source>accepted</source>
-        <translation>已接受</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>草稿</translation>
+        <source>The whole cloud</source>
+        <translation>整个点云</translation>
     </message>
 </context>
 <context>
@@ -657,6 +1469,25 @@
     <message>
         <source>Caption picture</source>
         <translation>描述图片</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::CaptionModel</name>
+    <message>
+        <source>CIDEr %1 before, %2 now</source>
+        <translation>CIDEr 之前 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>CIDEr</source>
+        <translation>CIDEr</translation>
     </message>
 </context>
 <context>
@@ -746,6 +1577,77 @@
     <message>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::DataChoice</name>
+    <message>
+        <source>Splits…</source>
+        <translation>划分…</translation>
+    </message>
+    <message>
+        <source>All accepted captions</source>
+        <translation>全部已接受的描述</translation>
+    </message>
+    <message>
+        <source>Which captions are learnt</source>
+        <translation>学习哪些描述</translation>
+    </message>
+    <message>
+        <source>&amp;Captions</source>
+        <translation>描述(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No caption is accepted yet. Accept some with Ctrl+Enter: only accepted captions are learnt.</source>
+        <translation>还没有已接受的描述。请用 Ctrl+Enter 接受一些：只学习已接受的描述。</translation>
+    </message>
+    <message>
+        <source>The query finds no accepted caption to learn from.</source>
+        <translation>此查询找不到可供学习的已接受描述。</translation>
+    </message>
+    <message>
+        <source>%1 from %2. </source>
+        <translation>从 %2中学习 %1。 </translation>
+    </message>
+    <message>
+        <source>%1 caption is learnt</source>
+        <translation>%1 条描述</translation>
+    </message>
+    <message>
+        <source>%1 captions are learnt</source>
+        <translation>%1 条描述</translation>
+    </message>
+    <message>
+        <source>%1 picture</source>
+        <translation>%1 张图片</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 张图片</translation>
+    </message>
+    <message>
+        <source>%1 for measuring.</source>
+        <translation>%1，用于评估。</translation>
+    </message>
+    <message>
+        <source>%1 is held out</source>
+        <translation>留出 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 are held out</source>
+        <translation>留出 %1 条</translation>
+    </message>
+    <message>
+        <source>Nothing is held out in the split “val”: every tenth picture will be kept for measuring.</source>
+        <translation>划分“val”中没有留出内容：每十张图片将保留一张用于评估。</translation>
+    </message>
+    <message>
+        <source>Nothing can be held out of so few pictures: the training will not be measured.</source>
+        <translation>图片太少，无法留出：训练将不作评估。</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1775,299 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::GenerationDialog</name>
+    <message>
+        <source>&amp;Beam search: the likeliest words, always the same</source>
+        <translation>束搜索：最可能的文字，每次相同(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Sampling: different words for every seed</source>
+        <translation>采样：每个种子给出不同的文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Write all captions like this from now on</source>
+        <translation>从现在起所有描述都这样写(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Write captions with options</source>
+        <translation>按选项写描述</translation>
+    </message>
+    <message>
+        <source>&amp;Captions to choose from</source>
+        <translation>可选的描述数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The best is shown, the others stand below it as alternatives</source>
+        <translation>显示最好的一条，其余作为备选列在下方</translation>
+    </message>
+    <message>
+        <source>&amp;At least</source>
+        <translation>至少(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A caption does not end before it has so many tokens</source>
+        <translation>描述达到这么多词元之前不会结束</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>至多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A caption ends after so many tokens</source>
+        <translation>描述达到这么多词元后结束</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> 个词元</translation>
+    </message>
+    <message>
+        <source>&amp;Repetition penalty</source>
+        <translation>重复惩罚(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Above 1 words that were said already become less likely</source>
+        <translation>大于 1 时，已说过的词再次出现的可能性降低</translation>
+    </message>
+    <message>
+        <source>&amp;Never repeat</source>
+        <translation>不重复(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No run of so many tokens occurs twice; 0 allows it</source>
+        <translation>连续这么多词元的片段不会出现两次；0 表示允许</translation>
+    </message>
+    <message>
+        <source>Write %1 caption</source>
+        <translation>写 %1 条描述</translation>
+    </message>
+    <message>
+        <source>Write %1 captions</source>
+        <translation>写 %1 条描述</translation>
+    </message>
+    <message>
+        <source>What people wrote or accepted stays; new captions become alternatives there.</source>
+        <translation>人写的或接受的描述保留；新描述在那里成为备选。</translation>
+    </message>
+    <message>
+        <source>B&amp;eams</source>
+        <translation>束数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>So many captions grow side by side; more find likelier ones and take longer</source>
+        <translation>同时展开这么多条描述；越多越能找到更可能的文字，但耗时更长</translation>
+    </message>
+    <message>
+        <source>&amp;Length penalty</source>
+        <translation>长度惩罚(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Above 1 prefers long captions, below 1 short ones</source>
+        <translation>大于 1 偏向长描述，小于 1 偏向短描述</translation>
+    </message>
+    <message>
+        <source>Likeliest &amp;part</source>
+        <translation>最可能部分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Words are drawn from the likeliest ones that make up this part of all probability</source>
+        <translation>从概率合计占这一比例的最可能的词中抽取</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>温度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Above 1 bolder, below 1 tamer</source>
+        <translation>大于 1 更大胆，小于 1 更保守</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>随机种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same words</source>
+        <translation>相同的种子给出相同的文字</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::GrowDialog</name>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Least probability that caption and region match, as the model reads them word by word</source>
+        <translation>描述与区域相符的最低概率，由模型逐词判断</translation>
+    </message>
+    <message>
+        <source>Least cosine of the features of caption and region</source>
+        <translation>描述与区域特征的最低余弦值</translation>
+    </message>
+    <message>
+        <source>Grow the data set</source>
+        <translation>扩充数据集</translation>
+    </message>
+    <message>
+        <source>What is kept becomes drafts. Captions that are there stay as they are. All of it is one step of undo.</source>
+        <translation>保留的内容成为草稿。已有的描述保持不变。全部作为一步，可一次撤销。</translation>
+    </message>
+    <message>
+        <source>Regions without a caption</source>
+        <translation>没有描述的区域</translation>
+    </message>
+    <message>
+        <source>New boxes around contours</source>
+        <translation>沿轮廓的新框</translation>
+    </message>
+    <message>
+        <source>New boxes in a grid</source>
+        <translation>网格中的新框</translation>
+    </message>
+    <message>
+        <source>The box cut out, as a picture of its own</source>
+        <translation>裁出的框，作为单独的图片</translation>
+    </message>
+    <message>
+        <source>The box in its picture</source>
+        <translation>图片中的框</translation>
+    </message>
+    <message>
+        <source>all that are good enough</source>
+        <translation>所有足够好的</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>框(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>范围(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;New boxes a picture</source>
+        <translation>每张图片的新框数(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The model &amp;sees</source>
+        <translation>模型看到的内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Least &amp;match (ITM)</source>
+        <translation>最低匹配度 (ITM)(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Least &amp;likeness (ITC)</source>
+        <translation>最低相似度 (ITC)(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Keep a &amp;picture</source>
+        <translation>每张图片保留(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Try on %1 pictures</source>
+        <translation>在 %1 张图片上试做</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>扩充</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>正在试做…</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 picture, </source>
+        <translation>%1 张图片， </translation>
+    </message>
+    <message>
+        <source>%1 pictures, </source>
+        <translation>%1 张图片， </translation>
+    </message>
+    <message>
+        <source>%1 region without a caption; </source>
+        <translation>%1 个区域没有描述； </translation>
+    </message>
+    <message>
+        <source>%1 regions without a caption; </source>
+        <translation>%1 个区域没有描述； </translation>
+    </message>
+    <message>
+        <source>%1 has one.</source>
+        <translation>%1 个已有描述。</translation>
+    </message>
+    <message>
+        <source>%1 have one.</source>
+        <translation>%1 个已有描述。</translation>
+    </message>
+    <message>
+        <source>up to %1 new boxes to caption.</source>
+        <translation>最多 %1 个新框待描述。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be seen.</source>
+        <translation>%1 个看不到。</translation>
+    </message>
+    <message>
+        <source>Try it on a few pictures to see captions, scores, and how long it will take.</source>
+        <translation>先在几张图片上试做，可看到描述、得分和所需时间。</translation>
+    </message>
+    <message>
+        <source>Tried: %1 of %2 are good enough. The whole: about %3 captions, of which %4 are kept, in about %5.</source>
+        <translation>试做结果：%2 条中有 %1 条足够好。全部：约 %3 条描述，保留其中 %4 条，约需 %5。</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::GrowExamples</name>
+    <message>
+        <source>✓ kept</source>
+        <translation>✓ 保留</translation>
+    </message>
+    <message>
+        <source>✗ below a threshold</source>
+        <translation>✗ 低于阈值</translation>
+    </message>
+    <message>
+        <source>✗ enough better ones</source>
+        <translation>✗ 更好的已足够</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Match (ITM)</source>
+        <translation>匹配度 (ITM)</translation>
+    </message>
+    <message>
+        <source>Likeness (ITC)</source>
+        <translation>相似度 (ITC)</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Captions that were tried</source>
+        <translation>试写的描述</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::HistoryModel</name>
     <message>
         <source>Before the first edit</source>
@@ -941,6 +2136,26 @@
     <message>
         <source>%1 × %2 px, %3°</source>
         <translation>%1 × %2 px，%3°</translation>
+    </message>
+    <message>
+        <source>Select tool</source>
+        <translation>选择工具</translation>
+    </message>
+    <message>
+        <source>Box tool</source>
+        <translation>框工具</translation>
+    </message>
+    <message>
+        <source>Rotated box tool</source>
+        <translation>旋转框工具</translation>
+    </message>
+    <message>
+        <source>Polygon tool</source>
+        <translation>多边形工具</translation>
+    </message>
+    <message>
+        <source>Pan tool</source>
+        <translation>平移工具</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +2370,49 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::LinePlot</name>
+    <message>
+        <source>Wheel or drag: zoom. Double click or 0: everything. Arrows: read values. L: logarithmic.</source>
+        <translation>滚轮或拖动：缩放。双击或 0：全部。方向键：读取数值。L：对数。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>对数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>全部显示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;values…</source>
+        <translation>保存数值(&amp;V)…</translation>
+    </message>
+    <message>
+        <source> (logarithmic)</source>
+        <translation> （对数）</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::LintModel</name>
     <message>
         <source>Caption</source>
@@ -1222,6 +2480,14 @@
     <message>
         <source>No two are nearly the same.</source>
         <translation>没有近似的两条。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Comparing all captions…</source>
+        <translation>正在比较所有描述…</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +3103,118 @@
         <source>Show this alternative as the caption</source>
         <translation>把此备选作为描述显示</translation>
     </message>
+    <message>
+        <source>Find regions &amp;like this</source>
+        <translation>查找相似区域(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What looks like the selected region, the most alike first</source>
+        <translation>看起来像所选区域的内容，最相似的在前</translation>
+    </message>
+    <message>
+        <source>Mark points with a &amp;lasso</source>
+        <translation>用套索标记点(&amp;L)</translation>
+    </message>
+    <message>
+        <source>In a cloud: the points inside a line drawn by hand; Shift adds, Ctrl takes away, both intersect</source>
+        <translation>点云中：手绘线内的点；Shift 添加，Ctrl 去除，两者同按取交集</translation>
+    </message>
+    <message>
+        <source>&amp;Brush points</source>
+        <translation>用画笔标记点(&amp;B)</translation>
+    </message>
+    <message>
+        <source>In a cloud: the points under a round brush; [ and ] change its size</source>
+        <translation>点云中：圆形画笔下的点；[ 和 ] 改变其大小</translation>
+    </message>
+    <message>
+        <source>&amp;Grow from a point</source>
+        <translation>从一点生长(&amp;G)</translation>
+    </message>
+    <message>
+        <source>In a cloud: the next click marks the point from which a region grows</source>
+        <translation>点云中：下一次点击标出区域开始生长的点</translation>
+    </message>
+    <message>
+        <source>Mark only what is &amp;seen</source>
+        <translation>只标记可见的点(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In a cloud: marking leaves out what is hidden behind other points</source>
+        <translation>点云中：标记时略去被其他点遮挡的点</translation>
+    </message>
+    <message>
+        <source>&amp;Invert the region&apos;s points</source>
+        <translation>反选区域的点(&amp;I)</translation>
+    </message>
+    <message>
+        <source>In a cloud: the points that do not belong to the selected region</source>
+        <translation>点云中：不属于所选区域的点</translation>
+    </message>
+    <message>
+        <source>Caption the &amp;points alone</source>
+        <translation>只描述这些点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>In a cloud: a caption for the selected region&apos;s points as an object</source>
+        <translation>点云中：把所选区域的点作为一个物体来描述</translation>
+    </message>
+    <message>
+        <source>From the &amp;front</source>
+        <translation>从前面(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from the front</source>
+        <translation>从前面看点云</translation>
+    </message>
+    <message>
+        <source>From the &amp;right</source>
+        <translation>从右面(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from the right</source>
+        <translation>从右面看点云</translation>
+    </message>
+    <message>
+        <source>From &amp;above</source>
+        <translation>从上面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from above</source>
+        <translation>从上面看点云</translation>
+    </message>
+    <message>
+        <source>&amp;Perspective or parallel</source>
+        <translation>透视或平行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Change between perspective and parallel projection</source>
+        <translation>在透视投影和平行投影之间切换</translation>
+    </message>
+    <message>
+        <source>Write with &amp;options…</source>
+        <translation>按选项写(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Beams or sampling, length, repetition, and how many captions to choose from</source>
+        <translation>束搜索或采样、长度、重复，以及可选的描述数</translation>
+    </message>
+    <message>
+        <source>Abou&amp;t this caption…</source>
+        <translation>关于此描述(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Who wrote it and how, how sure the model was of each word, and what stood here before</source>
+        <translation>由谁怎样写成，模型对每个词的把握，以及此前的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Grow the data set…</source>
+        <translation>扩充数据集(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Caption boxes of a detector or new ones, and keep what fits well enough</source>
+        <translation>描述检测器给出的框或新框，并保留足够相符的</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::MainWindow</name>
@@ -1885,18 +3263,6 @@
         <translation>面板</translation>
     </message>
     <message>
-        <source>No further picture has drafts</source>
-        <translation>没有其他带草稿的图片了</translation>
-    </message>
-    <message>
-        <source>That was the last one found</source>
-        <translation>这是最后一个结果</translation>
-    </message>
-    <message>
-        <source>That was the last picture</source>
-        <translation>这是最后一张图片</translation>
-    </message>
-    <message>
         <source>loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
@@ -1907,6 +3273,45 @@
     <message>
         <source>no model</source>
         <translation>无模型</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source> + %1</source>
+        <translation> + %1</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::MeaningBar</name>
+    <message>
+        <source>Regions prepared for the search by meaning</source>
+        <translation>已为按含义搜索准备好的区域</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Stop preparing; what is ready stays</source>
+        <translation>停止准备；已就绪的保留</translation>
+    </message>
+    <message>
+        <source>Let the model look at every region once, so that regions are found by what they show</source>
+        <translation>让模型把每个区域看一遍，以便按所示内容找到区域</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are ready to be found by meaning</source>
+        <translation>%2 个中有 %1 个可按含义查找</translation>
+    </message>
+    <message>
+        <source>Preparing: %1 of %2</source>
+        <translation>正在准备：%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1963,28 +3368,16 @@
         <source>Use a&amp;lternative</source>
         <translation>使用备选(&amp;L)</translation>
     </message>
+    <message>
+        <source>Po&amp;int cloud</source>
+        <translation>点云(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::ProjectFiles</name>
     <message>
-        <source>%1 picture added</source>
-        <translation>已加入 %1 张图片</translation>
-    </message>
-    <message>
-        <source>%1 pictures added</source>
-        <translation>已加入 %1 张图片</translation>
-    </message>
-    <message>
         <source>everything is kept in %1</source>
         <translation>一切保存在 %1</translation>
-    </message>
-    <message>
-        <source>These pictures are in the project already</source>
-        <translation>这些图片已在项目中</translation>
-    </message>
-    <message>
-        <source>There are no pictures there</source>
-        <translation>那里没有图片</translation>
     </message>
     <message>
         <source>Open a folder of pictures</source>
@@ -2021,6 +3414,22 @@
     <message>
         <source>%1 new pictures, %2 regions and %3 captions imported</source>
         <translation>已导入 %1 张新图片、%2 个区域和 %3 条描述</translation>
+    </message>
+    <message>
+        <source>%1 file added</source>
+        <translation>已添加 %1 个文件</translation>
+    </message>
+    <message>
+        <source>%1 files added</source>
+        <translation>已添加 %1 个文件</translation>
+    </message>
+    <message>
+        <source>These files are in the project already</source>
+        <translation>这些文件已在项目中</translation>
+    </message>
+    <message>
+        <source>There are no pictures or clouds there</source>
+        <translation>那里没有图片或点云</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +3534,30 @@
     <message>
         <source>Angle in degrees, clockwise</source>
         <translation>角度（度，顺时针）</translation>
+    </message>
+    <message>
+        <source>Centre &amp;x</source>
+        <translation>中心 x(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Centre &amp;y</source>
+        <translation>中心 y(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Centre &amp;z</source>
+        <translation>中心 z(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Length along x</source>
+        <translation>沿 x 的长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Width along y</source>
+        <translation>沿 y 的宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Turned by (degrees)</source>
+        <translation>旋转（度）(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +3720,134 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::ReviewControl</name>
+    <message>
+        <source>No further picture has drafts</source>
+        <translation>没有其他带草稿的图片了</translation>
+    </message>
+    <message>
+        <source>That was the last one found</source>
+        <translation>这是最后一个结果</translation>
+    </message>
+    <message>
+        <source>That was the last picture</source>
+        <translation>这是最后一张图片</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::RunList</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Same settings again</source>
+        <translation>用相同设置再次训练</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>A tick lays its curves beside those that are watched. F2 renames.</source>
+        <translation>勾选后，其曲线与正在查看的曲线并列显示。F2 重命名。</translation>
+    </message>
+    <message>
+        <source>The run “%1” was deleted.</source>
+        <translation>已删除运行“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::RunModel</name>
+    <message>
+        <source>Waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 held out</source>
+        <translation>%1，留出 %2</translation>
+    </message>
+    <message>
+        <source>Model: %1, preset %2, rank %3</source>
+        <translation>模型：%1，预设 %2，秩 %3</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>与模型相同</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 times through the captions</source>
+        <translation>遍历描述 %1 轮</translation>
+    </message>
+    <message>
+        <source>Learning rate %1, %2 captions a batch, %3, seed %4</source>
+        <translation>学习率 %1，每批 %2 条描述，%3，随机种子 %4</translation>
+    </message>
+    <message>
+        <source>Captions: %1</source>
+        <translation>描述：%1</translation>
+    </message>
+    <message>
+        <source>all accepted</source>
+        <translation>全部已接受的</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the captions: %1</source>
+        <translation>描述的指纹：%1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>CIDEr</source>
+        <translation>CIDEr</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::SearchControl</name>
+    <message>
+        <source>Find regions &amp;like this</source>
+        <translation>查找相似区域(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Find pictures &amp;like this</source>
+        <translation>查找相似图片(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::SearchPanel</name>
     <message>
         <source>Search regions and captions</source>
@@ -2327,6 +3888,14 @@
     <message>
         <source>%1 found in %2 ms</source>
         <translation>%2 毫秒内找到 %1 个</translation>
+    </message>
+    <message>
+        <source>Most alike first</source>
+        <translation>最相似的在前</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +4124,10 @@
         <source>%1 pictures were assigned; one step of undo takes it back.</source>
         <translation>已分配 %1 张图片；一次撤销即可恢复。</translation>
     </message>
+    <message>
+        <source>Looking for leaks between the splits…</source>
+        <translation>正在查找划分之间的泄漏…</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::StartPage</name>
@@ -2660,6 +4233,296 @@ The pictures stay where they are and are never changed.</source>
     </message>
 </context>
 <context>
+    <name>rb::ui::TrainingControls</name>
+    <message>
+        <source>Stop here</source>
+        <translation>就此停止</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>The model stays in memory, the processor is free</source>
+        <translation>模型留在内存中，处理器空闲</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keeps a checkpoint; it can go on later</source>
+        <translation>保留一个检查点；以后可以继续</translation>
+    </message>
+    <message>
+        <source>Checkpoint now</source>
+        <translation>立即保存检查点</translation>
+    </message>
+    <message>
+        <source>Keeps what was learnt so far on disk</source>
+        <translation>把目前学到的内容保存到磁盘</translation>
+    </message>
+    <message>
+        <source>Sample now</source>
+        <translation>立即试写</translation>
+    </message>
+    <message>
+        <source>Captions some held-out regions with the model as it is</source>
+        <translation>用当前的模型描述一些留出的区域</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>No training yet</source>
+        <translation>尚无训练</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>“Go on” continues from the last checkpoint.</source>
+        <translation>“继续”从最后一个检查点接着训练。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::TrainingDock</name>
+    <message>
+        <source>Bring in an adapter</source>
+        <translation>导入适配器</translation>
+    </message>
+    <message>
+        <source>Adapters (*.safetensors)</source>
+        <translation>适配器 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 can be switched on now</source>
+        <translation>现在可以启用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::TrainingPanel</name>
+    <message>
+        <source>Estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>新训练</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Measures one step: how long, how much memory and disk</source>
+        <translation>测量一步：所需时间、内存和磁盘空间</translation>
+    </message>
+    <message>
+        <source>The training waits until the present one has ended.</source>
+        <translation>此训练等到当前训练结束后开始。</translation>
+    </message>
+    <message>
+        <source>Measures one step…</source>
+        <translation>正在测量一步…</translation>
+    </message>
+    <message>
+        <source>After step %1: %2 (a person: %3)</source>
+        <translation>第 %1 步之后：%2（人写的：%3）</translation>
+    </message>
+    <message>
+        <source>There is nothing to vote about: the captions are the same words.</source>
+        <translation>没有可评的内容：两边描述的文字相同。</translation>
+    </message>
+    <message>
+        <source>Which caption is better?</source>
+        <translation>哪条描述更好？</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::TrainingPlots</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Terms of the loss</source>
+        <translation>损失各项</translation>
+    </message>
+    <message>
+        <source>Held-out captions</source>
+        <translation>留出的描述</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Comes with the first step</source>
+        <translation>随第一步出现</translation>
+    </message>
+    <message>
+        <source>Comes with the first look at held-out captions</source>
+        <translation>随第一次查看留出的描述出现</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::TrainingSettings</name>
+    <message>
+        <source>LoRA: wording and names, from a few hundred captions</source>
+        <translation>LoRA：措辞和名称，数百条描述即可</translation>
+    </message>
+    <message>
+        <source>RegionBLIP: all that the paper trains, from many thousand</source>
+        <translation>RegionBLIP：论文训练的全部内容，需数千条以上</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>与模型相同</translation>
+    </message>
+    <message>
+        <source>Size of the LoRA pairs: more learn more, and forget more.</source>
+        <translation>LoRA 矩阵对的大小：越大学得越多，也忘得越多。</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>bfloat16, where the processor is fast at it</source>
+        <translation>bfloat16，适用于处理器运算较快时</translation>
+    </message>
+    <message>
+        <source>graphics card, if there is one</source>
+        <translation>显卡（如果有）</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>graphics card (CUDA)</source>
+        <translation>显卡 (CUDA)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>预设(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;How long</source>
+        <translation>时长(&amp;H)</translation>
+    </message>
+    <message>
+        <source>times through the captions</source>
+        <translation>轮（遍历描述）</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Unit of the length</source>
+        <translation>时长单位</translation>
+    </message>
+    <message>
+        <source>Length of the training</source>
+        <translation>训练时长</translation>
+    </message>
+    <message>
+        <source>&amp;Rank</source>
+        <translation>秩(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate</source>
+        <translation>学习率(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dropout</source>
+        <translation>丢弃率(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Captions a &amp;batch</source>
+        <translation>每批描述数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;cision</source>
+        <translation>精度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>De&amp;vice</source>
+        <translation>设备(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Captions that are sco&amp;red</source>
+        <translation>评分的描述数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>随机种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::UndoStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::WindowStatus</name>
     <message>
         <source>Save state</source>
@@ -2700,6 +4563,60 @@ The pictures stay where they are and are never changed.</source>
     <message>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>%1 reviewed</source>
+        <translation>已审阅 %1</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>每小时 %1</translation>
+    </message>
+    <message>
+        <source>Since the start: %1 captions reviewed, %2 an hour; %3 % of the model&apos;s were accepted untouched, %4 words changed in one on the average</source>
+        <translation>自启动以来：已审阅 %1 条描述，每小时 %2 条；模型所写的有 %3 % 未改动即接受，平均每条改动 %4 个词</translation>
+    </message>
+</context>
+<context>
+    <name>rb::viewer3d::CloudView</name>
+    <message>
+        <source>3-D view</source>
+        <translation>三维视图</translation>
+    </message>
+    <message>
+        <source>The point cloud with its regions</source>
+        <translation>点云及其区域</translation>
+    </message>
+    <message>
+        <source>The 3-D view needs OpenGL, which this display does not have.</source>
+        <translation>三维视图需要 OpenGL，而此显示环境不支持。</translation>
+    </message>
+</context>
+<context>
+    <name>rb::viewer3d::SideViews</name>
+    <message>
+        <source>Side views of the selected box</source>
+        <translation>所选框的侧视图</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>俯视</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>正视</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右视</translation>
+    </message>
+    <message>
+        <source>Select one box to see it from three sides.</source>
+        <translation>选择一个框，即可从三个方向查看。</translation>
     </message>
 </context>
 </TS>

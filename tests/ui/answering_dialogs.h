@@ -15,6 +15,7 @@ public:
     QString chooseFolder(QWidget*, const QString&) override { return folder; }
     QString chooseProject(QWidget*) override { return project; }
     QString chooseAnnotations(QWidget*) override { return annotations; }
+    QString chooseFile(QWidget*, const QString&, const QString&) override { return file; }
     QString chooseNewFile(QWidget*, const QString&, const QString& suggestion, const QString&) override {
         suggested = suggestion;
         return newFile;
@@ -22,7 +23,7 @@ public:
     bool run(QDialog& dialog) override { return answer && answer(dialog); }
 
     QStringList pictures;
-    QString folder, project, annotations, newFile;
+    QString folder, project, annotations, file, newFile;
     QString suggested;
     std::function<bool(QDialog&)> answer; ///< without one every dialog is cancelled
 };

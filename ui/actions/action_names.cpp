@@ -20,9 +20,11 @@ void MainActions::nameAll() {
         {"lightTheme", lightTheme}, {"selectTool", selectTool}, {"boxTool", boxTool}, {"rotatedBoxTool", rotatedBoxTool},
         {"polygonTool", polygonTool}, {"panTool", panTool}, {"stayInDrawMode", stayInDrawMode}, {"snapping", snapping},
         {"liveCaptions", liveCaptions}, {"nextRegion", nextRegion}, {"previousRegion", previousRegion},
-        {"captionRegion", captionRegion}, {"captionPicture", captionPicture}, {"captionMany", captionMany},
+        {"captionRegion", captionRegion}, {"captionWith", captionWith}, {"captionDetails", captionDetails}, {"captionPicture", captionPicture}, {"captionMany", captionMany}, {"growData", growData}, {"findAlike", findAlike},
         {"editCaption", editCaption}, {"acceptAndNext", acceptAndNext}, {"acceptAll", acceptAll}, {"reject", reject},
-        {"stopCaptioning", stopCaptioning}, {"openModel", openModel}, {"nextPicture", nextPicture},
+        {"stopCaptioning", stopCaptioning}, {"openModel", openModel}, {"lassoTool", lassoTool}, {"brushTool", brushTool}, {"growRegion", growRegion}, {"surfaceOnly", surfaceOnly},
+        {"invertPoints", invertPoints}, {"captionPoints", captionPoints}, {"frontView", frontView}, {"rightView", rightView},
+        {"topView", topView}, {"parallelView", parallelView}, {"nextPicture", nextPicture},
         {"previousPicture", previousPicture}, {"nextUnreviewed", nextUnreviewed}, {"previousUnreviewed", previousUnreviewed},
         {"shortcuts", shortcuts},
     };

@@ -18,6 +18,7 @@ MainActions::MainActions(QObject* parent) : QObject(parent) {
     makeViewActions();
     makeToolActions();
     makeStepActions();
+    makeCloudActions();
     makeCaptionActions();
     nameAll();
 }
@@ -70,6 +71,7 @@ void MainActions::makeRegionActions() {
 
 void MainActions::makeSearchActions() {
     find = make(tr("&Find…"), QStringLiteral("search"), {QKeySequence::Find}, tr("Search regions and captions: words, label:dog, state:draft, score:<0.4"));
+    findAlike = make(tr("Find regions &like this"), {}, {key("Ctrl+Shift+L")}, tr("What looks like the selected region, the most alike first"));
     replace = make(tr("Find and &replace…"), {}, {key("Ctrl+Alt+F")}, tr("Change words in many captions, after a preview"));
     splits = make(tr("Train, val and test &splits…"), {}, {}, tr("Share the pictures out, and look for leaks between splits"));
     dataCard = make(tr("&Data card…"), {}, {}, tr("Counts, splits, captions and where they come from, as a page of text"));
@@ -115,12 +117,27 @@ void MainActions::makeToolActions() {
     rotatedBoxTool = make(tr("Draw a &turned box"), QStringLiteral("rotated-box"), {key("O")}, tr("Two clicks along an edge, a third for the width"));
     polygonTool = make(tr("Draw a pol&ygon"), QStringLiteral("polygon"), {key("P")}, tr("Click the corners; Enter closes it"));
     panTool = make(tr("Move the &picture"), QStringLiteral("pan"), {}, tr("Drag the picture (also with Space held, or the middle button)"));
-    makeChoice({selectTool, boxTool, rotatedBoxTool, polygonTool, panTool});
+    lassoTool = make(tr("Mark points with a &lasso"), QStringLiteral("lasso"), {key("Shift+L")}, tr("In a cloud: the points inside a line drawn by hand; Shift adds, Ctrl takes away, both intersect"));
+    brushTool = make(tr("&Brush points"), QStringLiteral("brush"), {key("B")}, tr("In a cloud: the points under a round brush; [ and ] change its size"));
+    makeChoice({selectTool, boxTool, rotatedBoxTool, polygonTool, lassoTool, brushTool, panTool});
     snapping = make(tr("S&nap to edges"), {}, {}, tr("Edges attract what is drawn near them, but while Ctrl is held"));
     liveCaptions = make(tr("Caption while dra&wing"), {}, {}, tr("Words for a box while it is still dragged"));
     for (QAction* action : {snapping, liveCaptions}) action->setCheckable(true);
     stayInDrawMode = make(tr("S&tay in draw mode"), {}, {}, tr("Keep the box tool after each box"));
     stayInDrawMode->setCheckable(true);
+}
+
+void MainActions::makeCloudActions() {
+    growRegion = make(tr("&Grow from a point"), {}, {key("Shift+G")}, tr("In a cloud: the next click marks the point from which a region grows"));
+    surfaceOnly = make(tr("Mark only what is &seen"), {}, {}, tr("In a cloud: marking leaves out what is hidden behind other points"));
+    surfaceOnly->setCheckable(true);
+    surfaceOnly->setChecked(true);
+    invertPoints = make(tr("&Invert the region's points"), {}, {key("Ctrl+Shift+X")}, tr("In a cloud: the points that do not belong to the selected region"));
+    captionPoints = make(tr("Caption the &points alone"), QStringLiteral("caption"), {key("Ctrl+Alt+I")}, tr("In a cloud: a caption for the selected region's points as an object"));
+    frontView = make(tr("From the &front"), {}, {key("Alt+1")}, tr("Look at the cloud from the front"));
+    rightView = make(tr("From the &right"), {}, {key("Alt+3")}, tr("Look at the cloud from the right"));
+    topView = make(tr("From &above"), {}, {key("Alt+7")}, tr("Look at the cloud from above"));
+    parallelView = make(tr("&Perspective or parallel"), {}, {key("Alt+5")}, tr("Change between perspective and parallel projection"));
 }
 
 void MainActions::makeStepActions() {
@@ -134,8 +151,11 @@ void MainActions::makeStepActions() {
 
 void MainActions::makeCaptionActions() {
     captionRegion = make(tr("&Write caption"), QStringLiteral("regenerate"), {key("I"), key("Ctrl+Space")}, tr("Let the model write the caption of the selected region, or of the picture"));
+    captionWith = make(tr("Write with &options…"), {}, {key("Ctrl+I")}, tr("Beams or sampling, length, repetition, and how many captions to choose from"));
+    captionDetails = make(tr("Abou&t this caption…"), QStringLiteral("help"), {key("Alt+Return")}, tr("Who wrote it and how, how sure the model was of each word, and what stood here before"));
     captionPicture = make(tr("Caption the whole &picture"), QStringLiteral("caption"), {key("Shift+I")}, tr("Let the model write the picture's caption"));
     captionMany = make(tr("Caption &many…"), QStringLiteral("caption"), {key("Ctrl+B")}, tr("Let the model caption a selection, a search or the whole project"));
+    growData = make(tr("&Grow the data set…"), QStringLiteral("caption"), {key("Ctrl+G")}, tr("Caption boxes of a detector or new ones, and keep what fits well enough"));
     editCaption = make(tr("&Edit caption"), QStringLiteral("edit"), {key("F2")}, tr("Type the caption; Esc gives the old text back"));
     acceptAndNext = make(tr("&Accept and go on"), QStringLiteral("accept"), {key("Ctrl+Return"), key("Ctrl+Enter")}, tr("Accept the caption and go to the next region"));
     acceptAll = make(tr("Accept all on the pict&ure"), {}, {key("Ctrl+Shift+Return")}, tr("Accept every caption of the picture"));

@@ -19,12 +19,13 @@ public:
     QAction *undo, *redo, *removeRegion, *selectAll, *commandPalette;
     QAction *copyRegions, *pasteRegions, *pasteOnNext, *duplicateRegion, *hideRegion, *lockRegion, *placeAndSize;
     QAction *toFront, *forward, *backward, *toBack;
-    QAction *find, *replace, *splits, *dataCard, *shortcutEditor, *firstSteps;
+    QAction *find, *findAlike, *replace, *splits, *dataCard, *shortcutEditor, *firstSteps;
     QAction *zoomIn, *zoomOut, *fit, *fitWidth, *actualSize, *wheelScrolls, *fullScreen, *miniMap, *showHidden, *colorByLabel, *adjustPicture;
     QAction *captionsAlways, *captionsOnHover, *captionsOfSelected;   ///< in the order of CaptionDisplay
     QAction *systemTheme, *darkTheme, *lightTheme;                    ///< in the order of ThemeChoice
     QAction *selectTool, *boxTool, *rotatedBoxTool, *polygonTool, *panTool, *stayInDrawMode, *snapping, *liveCaptions, *nextRegion, *previousRegion;
-    QAction *captionRegion, *captionPicture, *captionMany, *editCaption, *acceptAndNext, *acceptAll, *reject, *stopCaptioning, *openModel;
+    QAction *captionRegion, *captionWith, *captionDetails, *captionPicture, *captionMany, *growData, *editCaption, *acceptAndNext, *acceptAll, *reject, *stopCaptioning, *openModel;
+    QAction *lassoTool, *brushTool, *growRegion, *surfaceOnly, *invertPoints, *captionPoints, *frontView, *rightView, *topView, *parallelView; ///< of clouds
     QAction *nextPicture, *previousPicture, *nextUnreviewed, *previousUnreviewed, *shortcuts;
     QList<QAction*> alternatives; ///< 1 … 9
 
@@ -41,6 +42,7 @@ private:
     void makeViewActions();
     void makeToolActions();
     void makeStepActions();
+    void makeCloudActions();
     void nameAll();
     void makeChoice(const QList<QAction*>& actions);
     void makeCaptionActions();

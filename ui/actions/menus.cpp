@@ -28,11 +28,11 @@ Menus::Menus(QMenuBar& bar, MainActions& actions, ProjectFiles& files, const QLi
     MainActions& a = m_actions;
     addFileMenu();
     add(tr("&Edit"), {a.undo, a.redo, nullptr, a.copyRegions, a.pasteRegions, a.pasteOnNext, a.duplicateRegion, nullptr, a.selectAll, a.removeRegion, nullptr,
-                      a.find, a.replace, a.splits, a.dataCard, nullptr, a.commandPalette, a.shortcutEditor});
+                      a.find, a.findAlike, a.replace, a.splits, a.dataCard, nullptr, a.commandPalette, a.shortcutEditor});
     addViewMenu();
     addRegionMenu();
     addCaptionMenu();
-    add(tr("&Window"), panels);
+    m_window = add(tr("&Window"), panels);
     add(tr("&Help"), {a.shortcuts, a.firstSteps});
 
     auto* search = new QToolButton;
@@ -41,6 +41,8 @@ Menus::Menus(QMenuBar& bar, MainActions& actions, ProjectFiles& files, const QLi
     search->setAutoRaise(true);
     m_bar.setCornerWidget(search);
 }
+
+void Menus::addPanel(QAction* panel) { m_window->addAction(panel); }
 
 QMenu* Menus::add(const QString& title, const QList<QAction*>& actions) {
     QMenu* menu = m_bar.addMenu(title);
@@ -77,15 +79,16 @@ void Menus::addViewMenu() {
 
 void Menus::addRegionMenu() {
     MainActions& a = m_actions;
-    QMenu* region = add(tr("&Region"), {a.selectTool, a.boxTool, a.rotatedBoxTool, a.polygonTool, a.panTool, nullptr, a.stayInDrawMode, a.snapping, nullptr,
+    QMenu* region = add(tr("&Region"), {a.selectTool, a.boxTool, a.rotatedBoxTool, a.polygonTool, a.lassoTool, a.brushTool, a.panTool, nullptr, a.stayInDrawMode, a.snapping, nullptr,
                                         a.previousRegion, a.nextRegion, nullptr, a.placeAndSize, a.hideRegion, a.lockRegion});
     fill(*region->addMenu(tr("&Order")), {a.toFront, a.forward, a.backward, a.toBack});
+    fill(*region->addMenu(tr("Po&int cloud")), {a.growRegion, a.surfaceOnly, a.invertPoints, a.captionPoints, nullptr, a.frontView, a.rightView, a.topView, a.parallelView});
 }
 
 void Menus::addCaptionMenu() {
     MainActions& a = m_actions;
-    QMenu* caption = add(tr("&Caption"), {a.captionRegion, a.captionPicture, a.captionMany, a.liveCaptions, a.stopCaptioning, nullptr, a.editCaption,
-                                          a.acceptAndNext, a.acceptAll, a.reject});
+    QMenu* caption = add(tr("&Caption"), {a.captionRegion, a.captionWith, a.captionPicture, a.captionMany, a.growData, a.liveCaptions, a.stopCaptioning, nullptr, a.editCaption,
+                                          a.acceptAndNext, a.acceptAll, a.reject, a.captionDetails});
     fill(*caption->addMenu(tr("Use a&lternative")), a.alternatives);
     fill(*caption, {nullptr, a.openModel});
 }
@@ -93,7 +96,7 @@ void Menus::addCaptionMenu() {
 QList<QAction*> Menus::ofCanvas(const MainActions& a) {
     QAction* line = new QAction(a.boxTool->parent());
     line->setSeparator(true);
-    return {a.captionRegion, a.editCaption, a.acceptAndNext, a.reject, line, a.placeAndSize, a.duplicateRegion, a.hideRegion, a.lockRegion, a.removeRegion};
+    return {a.captionRegion, a.captionWith, a.editCaption, a.acceptAndNext, a.reject, a.captionDetails, line, a.placeAndSize, a.findAlike, a.duplicateRegion, a.hideRegion, a.lockRegion, a.removeRegion};
 }
 
 } // namespace rb::ui

@@ -22,6 +22,8 @@ public:
 
     /// What a right click on the canvas offers.
     static QList<QAction*> ofCanvas(const MainActions& actions);
+    /// One more panel for the Window menu.
+    void addPanel(QAction* panel);
 
 private:
     QMenu* add(const QString& title, const QList<QAction*>& actions);
@@ -34,6 +36,7 @@ private:
     QMenuBar& m_bar;
     MainActions& m_actions;
     ProjectFiles& m_files;
+    QMenu* m_window = nullptr;
 };
 
 } // namespace rb::ui

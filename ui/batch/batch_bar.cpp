@@ -30,49 +30,49 @@ BatchBar::BatchBar(QWidget* parent)
 
 BatchBar::~BatchBar() = default;
 
-void BatchBar::run(std::unique_ptr<jobs::BatchCaptioning> batch) {
-    m_batch.reset(); // one that runs ends here; what it wrote stays
-    m_batch = std::move(batch);
+void BatchBar::run(std::unique_ptr<jobs::LongJob> job) {
+    m_job.reset(); // one that runs ends here; what it wrote stays
+    m_job = std::move(job);
     m_stopped = false;
     m_pause->setText(tr("Pause"));
-    connect(m_batch.get(), &jobs::BatchCaptioning::progressed, this, &BatchBar::showProgress);
-    connect(m_batch.get(), &jobs::BatchCaptioning::failed, this, &BatchBar::failed);
-    connect(m_batch.get(), &jobs::BatchCaptioning::finished, this, &BatchBar::end, Qt::QueuedConnection);
+    connect(m_job.get(), &jobs::LongJob::progressed, this, &BatchBar::showProgress);
+    connect(m_job.get(), &jobs::LongJob::failed, this, &BatchBar::failed);
+    connect(m_job.get(), &jobs::LongJob::finished, this, &BatchBar::end, Qt::QueuedConnection);
     show();
-    m_batch->start();
+    m_job->start();
 }
 
 void BatchBar::stop() {
-    if (!m_batch) return;
+    if (!m_job) return;
     m_stopped = true;
-    m_batch->stop();
+    m_job->stop();
 }
 
 void BatchBar::end() {
-    if (!m_batch) return;
-    const int written = m_batch->done() - m_batch->failures();
-    m_batch.reset();
+    if (!m_job) return;
+    const qint64 written = m_job->written();
+    m_job.reset();
     hide();
     Q_EMIT finished(written, m_stopped);
 }
 
 void BatchBar::pauseOrResume() {
-    if (!m_batch) return;
-    if (m_batch->isPaused()) m_batch->resume();
-    else m_batch->pause();
-    m_pause->setText(m_batch->isPaused() ? tr("Go on") : tr("Pause"));
+    if (!m_job) return;
+    if (m_job->isPaused()) m_job->resume();
+    else m_job->pause();
+    m_pause->setText(m_job->isPaused() ? tr("Go on") : tr("Pause"));
     showProgress();
 }
 
 void BatchBar::showProgress() {
-    if (!m_batch) return;
-    m_bar->setRange(0, m_batch->total());
-    m_bar->setValue(m_batch->done());
-    QString text = tr("%1 of %2").arg(m_batch->done()).arg(m_batch->total());
-    if (m_batch->isPaused()) text += tr(", paused");
-    else if (m_batch->done() > 0) {
-        const QTime left = QTime(0, 0).addSecs(qRound(std::clamp(m_batch->secondsLeft(), 0.0, 86399.0)));
-        text += tr(", %1 a second, %2 left").arg(m_batch->regionsASecond(), 0, 'f', 1).arg(left.toString(left.hour() ? QStringLiteral("h:mm:ss") : QStringLiteral("m:ss")));
+    if (!m_job) return;
+    m_bar->setRange(0, m_job->total());
+    m_bar->setValue(m_job->done());
+    QString text = tr("%1 of %2").arg(m_job->done()).arg(m_job->total());
+    if (m_job->isPaused()) text += tr(", paused");
+    else if (m_job->done() > 0) {
+        const QTime left = QTime(0, 0).addSecs(qRound(std::clamp(m_job->secondsLeft(), 0.0, 86399.0)));
+        text += tr(", %1 a second, %2 left").arg(m_job->rate(), 0, 'f', 1).arg(left.toString(left.hour() ? QStringLiteral("h:mm:ss") : QStringLiteral("m:ss")));
     }
     m_text->setText(text);
 }

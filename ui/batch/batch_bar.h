@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/jobs/batch_captioning.h"
+#include "core/jobs/long_job.h"
 
 #include <QWidget>
 
@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace rb::ui {
 
-/// The batch that runs, at the foot of the window: count, rate, time left, pause and stop. Hidden while
+/// The job that runs, at the foot of the window: count, rate, time left, pause and stop. Hidden while
 /// there is none.
 class BatchBar : public QWidget {
     Q_OBJECT
@@ -22,21 +22,21 @@ public:
     ~BatchBar() override;
 
     /// Starts it; one that runs is stopped first.
-    void run(std::unique_ptr<jobs::BatchCaptioning> batch);
-    bool isRunning() const { return m_batch != nullptr; }
+    void run(std::unique_ptr<jobs::LongJob> job);
+    bool isRunning() const { return m_job != nullptr; }
     void stop();
 
 Q_SIGNALS:
     void failed(const rb::Error& error);
     /// `captions` were written; `stopped`: not all of the plan.
-    void finished(int captions, bool stopped);
+    void finished(qint64 captions, bool stopped);
 
 private:
     void showProgress();
     void pauseOrResume();
     void end();
 
-    std::unique_ptr<jobs::BatchCaptioning> m_batch;
+    std::unique_ptr<jobs::LongJob> m_job;
     QProgressBar* m_bar;
     QLabel* m_text;
     QToolButton* m_pause;

@@ -1,6 +1,8 @@
 #include "ui/batch/batch_control.h"
 
+#include "core/jobs/batch_captioning.h"
 #include "ui/batch/batch_bar.h"
+#include "ui/batch/grow_dialog.h"
 #include "ui/counted_text.h"
 #include "ui/dialogs/user_dialogs.h"
 
@@ -14,7 +16,7 @@ BatchControl::BatchControl(Workspace& workspace, jobs::InferenceThread& inferenc
     : QObject(&window), m_workspace(workspace), m_inference(inference), m_flow(flow), m_dialogs(dialogs), m_bar(bar), m_window(window) {
     connect(&flow, &CaptionFlow::finished, this, [this](double seconds) { m_secondsACaption = seconds; });
     connect(&bar, &BatchBar::failed, &workspace, &Workspace::failed);
-    connect(&bar, &BatchBar::finished, this, [this](int captions, bool stopped) {
+    connect(&bar, &BatchBar::finished, this, [this](qint64 captions, bool stopped) {
         const QString written = counted(captions, tr("%1 caption written"), tr("%1 captions written"));
         Q_EMIT said(stopped ? tr("Stopped; %1").arg(written) : written);
     });
@@ -47,22 +49,37 @@ std::vector<BatchDialog::Choice> BatchControl::choices() const {
                                std::erase_if(targets, [&](const CaptionTarget& target) { return !selected.contains(target.region); });
                                return targets;
                            }});
-    if (m_sources.found && !m_sources.found().empty()) choices.push_back({tr("What the search shows"), m_sources.found});
+    if (m_sources.found && !m_sources.found().empty())
+        choices.push_back({tr("What the search shows"), [this] {
+                               std::vector<CaptionTarget> targets;
+                               for (const query::Row& row : m_sources.found()) targets.push_back({row.media, row.region});
+                               return targets;
+                           }});
     if (media) choices.push_back({tr("This picture"), [this, media] { return ofPicture(media); }});
     choices.push_back({tr("The whole project"), [this] { return ofProject(); }});
     return choices;
 }
 
+bool BatchControl::canWrite() const {
+    if (m_workspace.project()->access() == project::Project::Access::ReadWrite && m_flow.model()) return true;
+    m_workspace.report(Error{ErrorCode::InvalidArgument, "Captioning needs a model and a project that can be written."});
+    return false;
+}
+
 void BatchControl::ask() {
-    if (m_workspace.project()->access() == project::Project::Access::ReadOnly || !m_flow.model()) {
-        m_workspace.report(Error{ErrorCode::InvalidArgument, "Captioning needs a model and a project that can be written."});
-        return;
-    }
+    if (!canWrite()) return;
     BatchDialog dialog(*m_workspace.project(), choices(), m_secondsACaption, &m_window);
     if (!m_dialogs.run(dialog)) return;
-    jobs::BatchCaptioning::Options options{*m_flow.model(), m_flow.model()->generation, tr("Caption many")};
-    options.generation.numCaptions = CaptionFlow::alternativesOf(options.generation);
+    const jobs::BatchCaptioning::Options options{*m_flow.model(), m_flow.options(), tr("Caption many")};
     m_bar.run(std::make_unique<jobs::BatchCaptioning>(*m_workspace.project(), m_inference, dialog.plan(), options));
+}
+
+void BatchControl::askToGrow() {
+    if (!canWrite()) return;
+    GrowDialog dialog({*m_workspace.project(), m_inference, *m_flow.model(), choices()}, &m_window);
+    if (!m_dialogs.run(dialog)) return;
+    const jobs::GrowJob::Options options{*m_flow.model(), dialog.generation(), tr("Grow the data set")};
+    m_bar.run(std::make_unique<jobs::GrowJob>(*m_workspace.project(), m_inference, dialog.plan(), options));
 }
 
 } // namespace rb::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/query/select.h"
 #include "ui/batch/batch_dialog.h"
 #include "ui/workspace/caption_flow.h"
 
@@ -11,7 +12,7 @@ namespace rb::ui {
 class BatchBar;
 class UserDialogs;
 
-/// Captioning of many: asks what, plans it, and lets it run in the bar at the foot of the window.
+/// Captioning of many, and growing the data set: asks what, plans it, and lets it run in the bar at the foot of the window.
 class BatchControl : public QObject {
     Q_OBJECT
 
@@ -20,18 +21,21 @@ public:
     struct Sources {
         std::function<QSet<qint64>()> selectedRegions;
         /// Rows of the search that is shown; empty: nothing is searched for.
-        std::function<std::vector<jobs::CaptionTarget>()> found;
+        std::function<const std::vector<query::Row>&()> found;
     };
     BatchControl(Workspace& workspace, jobs::InferenceThread& inference, CaptionFlow& flow, UserDialogs& dialogs, BatchBar& bar, QWidget& window);
 
     void setSources(Sources sources) { m_sources = std::move(sources); }
     void ask();
+    /// The dialog for growing the data set, and the job that it makes.
+    void askToGrow();
     void stop();
 
 Q_SIGNALS:
     void said(const QString& sentence);
 
 private:
+    bool canWrite() const; ///< says why not
     std::vector<BatchDialog::Choice> choices() const;
     std::vector<jobs::CaptionTarget> ofPicture(project::Id media) const;
     std::vector<jobs::CaptionTarget> ofProject() const;

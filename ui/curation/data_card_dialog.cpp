@@ -2,7 +2,6 @@
 
 #include "core/base/durable_file.h"
 #include "ui/curation/markdown_preview.h"
-#include "ui/curation/wait_cursor.h"
 #include "ui/dialogs/user_dialogs.h"
 #include "ui/error_text.h"
 
@@ -20,20 +19,36 @@
 
 namespace rb::ui {
 
-DataCardDialog::DataCardDialog(const project::Project& project, UserDialogs& dialogs, QWidget* parent)
-    : QDialog(parent), m_project(project), m_dialogs(dialogs), m_statistics((WaitCursor(), query::statisticsOf(project))),
-      m_leaks((WaitCursor(), query::findLeaks(project))), m_title(new QLineEdit(QFileInfo(project.path()).completeBaseName())),
-      m_licence(new QLineEdit), m_notes(new QPlainTextEdit), m_preview(new MarkdownPreview), m_outcome(new QLabel) {
+DataCardDialog::DataCardDialog(Workspace& workspace, UserDialogs& dialogs, QWidget* parent)
+    : QDialog(parent), m_workspace(workspace), m_dialogs(dialogs),
+      m_title(new QLineEdit(QFileInfo(workspace.project()->path()).completeBaseName())), m_licence(new QLineEdit), m_notes(new QPlainTextEdit), m_preview(new MarkdownPreview), m_outcome(new QLabel) {
     setWindowTitle(tr("Data card"));
     layOut();
-    if (!isCounted()) tell(errorText(m_statistics.ok() ? m_leaks.error() : m_statistics.error()));
     connect(m_title, &QLineEdit::textChanged, this, &DataCardDialog::showCard);
     connect(m_licence, &QLineEdit::textChanged, this, &DataCardDialog::showCard);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &DataCardDialog::showCard);
-    showCard();
+    connect(&workspace, &Workspace::projectClosing, this, &QDialog::reject);
+    count();
 }
 
-bool DataCardDialog::isCounted() const { return m_statistics.ok() && m_leaks.ok(); }
+Result<DataCardDialog::Counted> DataCardDialog::countIn(const project::Database& database) {
+    auto statistics = query::statisticsOf(database);
+    if (!statistics.ok()) return statistics.error();
+    auto leaks = query::findLeaks(database);
+    if (!leaks.ok()) return leaks.error();
+    return Counted{std::move(*statistics), std::move(*leaks)};
+}
+
+void DataCardDialog::count() {
+    tell(tr("Counting…"));
+    m_workspace.reader().ask(this, countIn, [this](Result<Counted> counted) {
+        if (!counted.ok()) return tell(errorText(counted.error()));
+        m_counted = std::move(*counted);
+        m_outcome->hide();
+        for (QPushButton* button : m_uses) button->setEnabled(true);
+        showCard();
+    });
+}
 
 void DataCardDialog::layOut() {
     m_licence->setPlaceholderText(tr("not stated, such as CC BY 4.0"));
@@ -63,8 +78,8 @@ QDialogButtonBox* DataCardDialog::makeButtons() {
     saveFile->setDefault(true);
     copyText->setAutoDefault(false);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    copyText->setEnabled(isCounted());
-    saveFile->setEnabled(isCounted());
+    m_uses = {copyText, saveFile};
+    for (QPushButton* button : m_uses) button->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(copyText, &QPushButton::clicked, this, &DataCardDialog::copy);
     connect(saveFile, &QPushButton::clicked, this, &DataCardDialog::save);
@@ -72,13 +87,13 @@ QDialogButtonBox* DataCardDialog::makeButtons() {
 }
 
 QString DataCardDialog::markdown() const {
-    if (!isCounted()) return {};
+    if (!m_counted) return {};
     query::DataCardText text;
     text.title = m_title->text();
     text.date = QDate::currentDate();
     text.licence = m_licence->text().trimmed();
     text.notes = m_notes->toPlainText().trimmed();
-    return query::dataCard(*m_statistics, *m_leaks, text);
+    return query::dataCard(m_counted->statistics, m_counted->leaks, text);
 }
 
 void DataCardDialog::showCard() { m_preview->showMarkdown(markdown()); }
@@ -89,7 +104,7 @@ void DataCardDialog::copy() {
 }
 
 void DataCardDialog::save() {
-    const QString suggestion = QDir(m_project.folder()).filePath(QStringLiteral("data-card.md"));
+    const QString suggestion = QDir(m_workspace.project()->folder()).filePath(QStringLiteral("data-card.md"));
     const QString path = m_dialogs.chooseNewFile(this, tr("Save data card"), suggestion, tr("Markdown (*.md)"));
     if (path.isEmpty()) return;
     const QByteArray text = markdown().toUtf8();

@@ -2,12 +2,17 @@
 
 #include "core/query/data_card.h"
 
+#include "ui/workspace/workspace.h"
+
 #include <QDialog>
+
+#include <optional>
 
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace rb::ui {
 
@@ -19,13 +24,13 @@ class DataCardDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Counts the project once, now. All outlive this.
-    DataCardDialog(const project::Project& project, UserDialogs& dialogs, QWidget* parent = nullptr);
+    /// Counts the project once. All outlive this.
+    DataCardDialog(Workspace& workspace, UserDialogs& dialogs, QWidget* parent = nullptr);
 
     QString markdown() const;
 
 private:
-    bool isCounted() const;
+    void count();
     void layOut();
     QDialogButtonBox* makeButtons();
     void showCard();
@@ -33,15 +38,21 @@ private:
     void copy();
     void tell(const QString& outcome);
 
-    const project::Project& m_project;
+    Workspace& m_workspace;
     UserDialogs& m_dialogs;
-    Result<query::Statistics> m_statistics;
-    Result<query::LeakReport> m_leaks;
+    /// Of the whole project; nothing while it is being counted.
+    struct Counted {
+        query::Statistics statistics;
+        query::LeakReport leaks;
+    };
+    static Result<Counted> countIn(const project::Database& database);
+    std::optional<Counted> m_counted;
     QLineEdit* m_title;
     QLineEdit* m_licence;
     QPlainTextEdit* m_notes;
     MarkdownPreview* m_preview;
     QLabel* m_outcome;
+    QList<QPushButton*> m_uses; ///< of what was counted
 };
 
 } // namespace rb::ui

@@ -32,9 +32,9 @@ void add(FindingGroup& group, project::Id caption, const QString& detail) {
 
 } // namespace
 
-Result<std::vector<FindingGroup>> lintGroups(const project::Project& project) {
+Result<std::vector<FindingGroup>> lintGroups(const project::Database& database) {
     std::map<Lint, FindingGroup> byKind;
-    const Status looked = query::lint(project, {}, [&](const query::LintFinding& finding) {
+    const Status looked = query::lint(database, {}, [&](const query::LintFinding& finding) {
         add(byKind[finding.kind], finding.caption, finding.detail);
         return true;
     });
@@ -51,8 +51,8 @@ Result<std::vector<FindingGroup>> lintGroups(const project::Project& project) {
     return groups;
 }
 
-Result<FindingGroup> nearDuplicateGroup(const project::Project& project, const query::NearDuplicateOptions& options) {
-    const auto found = query::nearDuplicates(project, options);
+Result<FindingGroup> nearDuplicateGroup(const project::Database& database, const query::NearDuplicateOptions& options) {
+    const auto found = query::nearDuplicates(database, options);
     if (!found.ok()) return found.error();
     FindingGroup group;
     group.title = tr("Nearly the same as others");

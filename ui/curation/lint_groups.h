@@ -23,8 +23,8 @@ struct FindingGroup {
 inline constexpr std::size_t kMostListed = 200'000;
 
 /// What query::lint() finds, one group a kind that occurs, in the order of query::allLints().
-Result<std::vector<FindingGroup>> lintGroups(const project::Project& project);
+Result<std::vector<FindingGroup>> lintGroups(const project::Database& database);
 /// The captions of query::nearDuplicates(), those that say the same side by side.
-Result<FindingGroup> nearDuplicateGroup(const project::Project& project, const query::NearDuplicateOptions& options);
+Result<FindingGroup> nearDuplicateGroup(const project::Database& database, const query::NearDuplicateOptions& options);
 
 } // namespace rb::ui

@@ -2,7 +2,6 @@
 
 #include "ui/counted_text.h"
 #include "ui/curation/tree_place.h"
-#include "ui/curation/wait_cursor.h"
 #include "ui/error_text.h"
 
 #include <QCheckBox>
@@ -78,21 +77,25 @@ void LintPanel::connectAll() {
 }
 
 void LintPanel::refresh() {
-    const WaitCursor busy;
-    auto groups = lintGroups(*m_workspace.project());
-    if (!groups.ok()) return m_note->setText(errorText(groups.error()));
-    showGroups(std::move(*groups));
+    m_note->setText(tr("Looking…"));
+    m_workspace.reader().ask(this, lintGroups, [this](Result<std::vector<FindingGroup>> groups) {
+        m_refresh->finished();
+        if (!groups.ok()) return m_note->setText(errorText(groups.error()));
+        showGroups(std::move(*groups));
+    });
 }
 
 void LintPanel::findNearDuplicates() {
     if (!m_workspace.project()) return;
-    const WaitCursor busy;
+    m_note->setText(tr("Comparing all captions…"));
     query::NearDuplicateOptions options;
     options.equalToo = m_equalToo->isChecked();
-    auto alike = nearDuplicateGroup(*m_workspace.project(), options);
-    if (!alike.ok()) return m_note->setText(errorText(alike.error()));
-    m_alike = std::move(*alike);
-    m_refresh->now();
+    const auto read = [options](const project::Database& database) { return nearDuplicateGroup(database, options); };
+    m_workspace.reader().ask(m_duplicates, read, [this](Result<FindingGroup> alike) {
+        if (!alike.ok()) return m_note->setText(errorText(alike.error()));
+        m_alike = std::move(*alike);
+        m_refresh->now();
+    });
 }
 
 void LintPanel::showGroups(std::vector<FindingGroup> groups) {

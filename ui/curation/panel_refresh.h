@@ -2,24 +2,27 @@
 
 #include "ui/workspace/workspace.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace rb::ui {
 
 /// Says when a panel that reads the whole project should read it again: when it comes into view, and, while it is in
-/// view, a moment after the last change. A project of more regions than `mostLive` is not read at every change: then
-/// the panel is stale until it is shown again or now() is called.
+/// view, a moment after the last change. Where the last reading took longer than `slowMs` it is not made at every change:
+/// then the panel is stale until it is shown again or now() is called.
 class PanelRefresh : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr qint64 kMostLive = 50'000;
+    static constexpr qint64 kSlowMs = 1000;
 
     /// Belongs to `panel`.
-    PanelRefresh(Workspace& workspace, QWidget& panel, qint64 mostLive = kMostLive);
+    PanelRefresh(Workspace& workspace, QWidget& panel, qint64 slowMs = kSlowMs);
 
     bool isStale() const { return m_stale; }
     void now();
+    /// What due() asked for is there.
+    void finished();
 
 Q_SIGNALS:
     void due();
@@ -34,7 +37,9 @@ private:
 
     Workspace& m_workspace;
     QWidget& m_panel;
-    qint64 m_mostLive;
+    qint64 m_slowMs;
+    qint64 m_tookMs = 0;
+    QElapsedTimer m_reading;
     bool m_stale = true;
     QTimer m_timer;
 };

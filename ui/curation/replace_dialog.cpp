@@ -105,23 +105,26 @@ void ReplaceDialog::planLater() {
     m_pause.start();
 }
 
-Result<query::ReplacePlan> ReplaceDialog::plan() const {
-    const auto where = query::parse(m_where->text());
-    if (!where.ok()) return where.error();
-    return query::planReplace(*m_workspace.project(), *where, m_find->text(), m_replace->text(),
-                              {m_expression->isChecked(), m_matchCase->isChecked(), m_wholeWords->isChecked()});
-}
-
 void ReplaceDialog::planNow() {
     m_pause.stop();
     if (m_find->text().isEmpty()) {
+        m_workspace.reader().forget(this);
         showPlan({});
         return m_counts->setText(tr("Type what to look for. Nothing is changed before you press Replace."));
     }
-    const WaitCursor busy;
-    auto made = plan();
-    showPlan(made.ok() ? std::move(*made) : query::ReplacePlan());
-    if (!made.ok()) m_counts->setText(errorText(made.error()));
+    const auto where = query::parse(m_where->text());
+    if (!where.ok()) return takePlan(where.error());
+    const query::FindOptions options{m_expression->isChecked(), m_matchCase->isChecked(), m_wholeWords->isChecked()};
+    const auto read = [where = *where, find = m_find->text(), replace = m_replace->text(), options](const project::Database& database) {
+        return query::planReplace(database, where, find, replace, options);
+    };
+    m_apply->setEnabled(false);
+    m_workspace.reader().ask(this, read, [this](Result<query::ReplacePlan> plan) { takePlan(std::move(plan)); });
+}
+
+void ReplaceDialog::takePlan(Result<query::ReplacePlan> plan) {
+    showPlan(plan.ok() ? std::move(*plan) : query::ReplacePlan());
+    if (!plan.ok()) m_counts->setText(errorText(plan.error()));
 }
 
 static QString countsText(const query::ReplacePlan& plan) {

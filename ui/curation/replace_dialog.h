@@ -35,7 +35,7 @@ private:
     void connectAll();
     void planLater();
     void planNow();
-    Result<query::ReplacePlan> plan() const;
+    void takePlan(Result<query::ReplacePlan> plan);
     void showPlan(query::ReplacePlan plan);
     void apply();
     void ask(const QModelIndex& index);

@@ -4,7 +4,6 @@
 #include "ui/counted_text.h"
 #include "ui/curation/leak_table.h"
 #include "ui/curation/split_table.h"
-#include "ui/curation/wait_cursor.h"
 #include "ui/error_text.h"
 
 #include <QCheckBox>
@@ -33,8 +32,8 @@ static QSpinBox* shareBox(int share, const QString& name) {
     return box;
 }
 
-SplitsDialog::SplitsDialog(project::Project& project, QWidget* parent)
-    : QDialog(parent), m_project(project),
+SplitsDialog::SplitsDialog(Workspace& workspace, QWidget* parent)
+    : QDialog(parent), m_workspace(workspace),
       m_shares{shareBox(80, tr("Share of train")), shareBox(10, tr("Share of val")), shareBox(10, tr("Share of test"))},
       m_seed(new QSpinBox), m_together(new QComboBox), m_keep(new QCheckBox(tr("&Keep the split of pictures that have one"))),
       m_counts(new SplitTable), m_summary(new QLabel), m_leakSummary(new QLabel), m_leaks(new LeakTable), m_outcome(new QLabel),
@@ -55,8 +54,9 @@ SplitsDialog::SplitsDialog(project::Project& project, QWidget* parent)
     m_pause.setInterval(kPauseMs);
     layOut();
     connectAll();
+    m_apply->setEnabled(false);
     planNow();
-    showLeaks();
+    findLeaks();
 }
 
 QLayout* SplitsDialog::makeShares() {
@@ -100,6 +100,7 @@ void SplitsDialog::connectAll() {
     connect(m_keep, &QCheckBox::toggled, this, &SplitsDialog::planNow);
     connect(&m_pause, &QTimer::timeout, this, &SplitsDialog::planNow);
     connect(m_apply, &QPushButton::clicked, this, &SplitsDialog::apply);
+    connect(&m_workspace, &Workspace::projectClosing, this, &QDialog::reject);
 }
 
 query::SplitOptions SplitsDialog::options() const {
@@ -121,17 +122,23 @@ void SplitsDialog::planLater() {
 
 void SplitsDialog::planNow() {
     m_pause.stop();
-    const WaitCursor busy;
-    auto plan = query::planSplits(m_project, options());
+    m_workspace.reader().ask(
+        this, [options = options()](const project::Database& database) { return query::planSplits(database, options); },
+        [this](Result<query::SplitPlan> plan) { takePlan(std::move(plan)); });
+}
+
+bool SplitsDialog::canWrite() const { return m_workspace.project()->access() == project::Project::Access::ReadWrite; }
+
+void SplitsDialog::takePlan(Result<query::SplitPlan> plan) {
     m_plan = plan.ok() ? std::move(*plan) : query::SplitPlan();
-    m_apply->setEnabled(!m_plan.changes.empty() && m_project.access() == project::Project::Access::ReadWrite);
+    m_apply->setEnabled(!m_plan.changes.empty() && canWrite());
     m_counts->setEnabled(plan.ok());
     if (plan.ok()) showPlan();
     else m_summary->setText(errorText(plan.error()));
 }
 
 void SplitsDialog::showPlan() {
-    const qint64 media = m_project.counts().media;
+    const qint64 media = m_workspace.project()->counts().media;
     m_counts->showCounts(splitCounts(m_plan, media), media);
     const auto changes = static_cast<qint64>(m_plan.changes.size());
     QString text = changes ? counted(changes, tr("%1 picture gets another split."), tr("%1 pictures get another split."))
@@ -139,27 +146,29 @@ void SplitsDialog::showPlan() {
     if (m_plan.groups < media)
         text += u' ' + counted(m_plan.groups, tr("All form %1 group that stays together."),
                                tr("All form %1 groups that stay together."));
-    if (m_project.access() == project::Project::Access::ReadOnly) text += u' ' + tr("The project is open for reading only.");
+    if (!canWrite()) text += u' ' + tr("The project is open for reading only.");
     m_summary->setText(text);
 }
 
-void SplitsDialog::showLeaks() {
-    const WaitCursor busy;
-    const auto leaks = query::findLeaks(m_project);
-    m_leaks->showLeaks(leaks.ok() ? *leaks : query::LeakReport());
-    m_leaks->setVisible(leaks.ok() && leaks->all() > 0);
-    m_leakSummary->setText(leaks.ok() ? leakSummary(*leaks) : errorText(leaks.error()));
+void SplitsDialog::findLeaks() {
+    m_leakSummary->setText(tr("Looking for leaks between the splits…"));
+    m_workspace.reader().ask(m_leaks, query::findLeaks, [this](const Result<query::LeakReport>& leaks) {
+        m_leaks->showLeaks(leaks.ok() ? *leaks : query::LeakReport());
+        m_leaks->setVisible(leaks.ok() && leaks->all() > 0);
+        m_leakSummary->setText(leaks.ok() ? leakSummary(*leaks) : errorText(leaks.error()));
+    });
 }
 
 void SplitsDialog::apply() {
     const auto changes = static_cast<qint64>(m_plan.changes.size());
-    const Status applied = query::applySplits(m_project, m_plan);
+    const Status applied = query::applySplits(*m_workspace.project(), m_plan);
     m_outcome->show();
     m_outcome->setText(applied.ok() ? counted(changes, tr("%1 picture was assigned; one step of undo takes it back."),
                                               tr("%1 pictures were assigned; one step of undo takes it back."))
                                     : errorText(applied.error()));
+    m_apply->setEnabled(false);
     planNow();
-    showLeaks();
+    findLeaks();
 }
 
 } // namespace rb::ui

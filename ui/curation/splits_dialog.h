@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/query/splits.h"
+#include "ui/workspace/workspace.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -24,7 +25,7 @@ class SplitsDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit SplitsDialog(project::Project& project, QWidget* parent = nullptr);
+    explicit SplitsDialog(Workspace& workspace, QWidget* parent = nullptr);
 
     query::SplitOptions options() const;
 
@@ -34,11 +35,13 @@ private:
     void connectAll();
     void planLater();
     void planNow();
+    void takePlan(Result<query::SplitPlan> plan);
     void showPlan();
-    void showLeaks();
+    void findLeaks();
+    bool canWrite() const;
     void apply();
 
-    project::Project& m_project;
+    Workspace& m_workspace;
     std::array<QSpinBox*, 3> m_shares; ///< train, val, test
     QSpinBox* m_seed;
     QComboBox* m_together;

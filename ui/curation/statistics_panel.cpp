@@ -3,7 +3,6 @@
 #include "ui/curation/bar_plot.h"
 #include "ui/curation/statistics_figures.h"
 #include "ui/curation/statistics_plots.h"
-#include "ui/curation/wait_cursor.h"
 #include "ui/error_text.h"
 
 #include <QGridLayout>
@@ -87,8 +86,13 @@ QWidget* StatisticsPanel::makeContent() {
 }
 
 void StatisticsPanel::refresh() {
-    const WaitCursor busy;
-    const auto counted = query::statisticsOf(*m_workspace.project());
+    m_workspace.reader().ask(
+        this, [](const project::Database& database) { return query::statisticsOf(database); },
+        [this](const Result<query::Statistics>& counted) { showCounted(counted); });
+}
+
+void StatisticsPanel::showCounted(const Result<query::Statistics>& counted) {
+    m_refresh->finished();
     const bool empty = counted.ok() && counted->pictures + counted->clouds == 0;
     m_scroll->setVisible(counted.ok() && !empty);
     m_note->setVisible(!counted.ok() || empty);

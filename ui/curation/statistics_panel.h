@@ -30,6 +30,7 @@ private:
     QLayout* makeButtons();
     QWidget* makeContent();
     void refresh();
+    void showCounted(const Result<query::Statistics>& counted);
     void showNumbers(const query::Statistics& counted);
 
     Workspace& m_workspace;

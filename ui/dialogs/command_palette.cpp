@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPixmap>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -41,13 +42,22 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
     m_input->setFocus();
 }
 
+/// Parts of words, in any order.
+static bool holdsAll(const QString& name, const QString& text) {
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) { return name.contains(word, Qt::CaseInsensitive); });
+}
+
 void CommandPalette::filter(const QString& text) {
     m_list->clear();
+    QPixmap nothing(m_list->iconSize().isValid() ? m_list->iconSize() : QSize(16, 16));
+    nothing.fill(Qt::transparent);
+    const QIcon blank(nothing); // so that all names begin at one place
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const QString name = m_actions[i]->text().remove(QLatin1Char('&'));
-        if (!m_actions[i]->isEnabled() || !name.contains(text, Qt::CaseInsensitive)) continue;
+        if (!m_actions[i]->isEnabled() || !holdsAll(name, text)) continue;
         auto* item = new QTreeWidgetItem({name, m_actions[i]->shortcut().toString(QKeySequence::NativeText)});
-        item->setIcon(0, m_actions[i]->icon());
+        item->setIcon(0, m_actions[i]->icon().isNull() ? blank : m_actions[i]->icon());
         item->setToolTip(0, m_actions[i]->statusTip());
         item->setData(0, Qt::UserRole, static_cast<int>(i));
         m_list->addTopLevelItem(item); // the list owns it

@@ -17,6 +17,7 @@ public:
     virtual QString chooseProject(QWidget* parent) = 0;
     /// A file of regions and captions of another program.
     virtual QString chooseAnnotations(QWidget* parent) = 0;
+    virtual QString chooseFile(QWidget* parent, const QString& title, const QString& filter) = 0;
     virtual QString chooseNewFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) = 0;
     /// Shows a dialog of ours until it is closed; true when it was accepted.
     virtual bool run(QDialog& dialog) = 0;
@@ -29,6 +30,7 @@ public:
     QString chooseFolder(QWidget* parent, const QString& title) override;
     QString chooseProject(QWidget* parent) override;
     QString chooseAnnotations(QWidget* parent) override;
+    QString chooseFile(QWidget* parent, const QString& title, const QString& filter) override;
     QString chooseNewFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) override;
     bool run(QDialog& dialog) override;
 };

@@ -41,8 +41,8 @@ GalleryPanel::GalleryPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWi
         if (index.isValid() && !m_filtering) m_workspace.setCurrentMedia(index.data(GalleryModel::IdRole).toLongLong());
     });
     connect(&workspace, &Workspace::currentMediaChanged, this, &GalleryPanel::showCurrent);
-    connect(&workspace, &Workspace::projectChanged, this, &GalleryPanel::showCounts);
-    connect(&workspace, &Workspace::changed, this, &GalleryPanel::showCounts);
+    connect(&workspace, &Workspace::projectChanged, this, &GalleryPanel::count);
+    connect(&workspace, &Workspace::changed, this, &GalleryPanel::count);
 }
 
 void GalleryPanel::showCurrent() {
@@ -52,35 +52,59 @@ void GalleryPanel::showCurrent() {
     if (index.isValid()) m_list->scrollTo(index);
 }
 
+/// Pictures of which a row is found, or whose path holds `text`: a part of a file's name is what most people type first.
+static Result<QSet<project::Id>> picturesWith(const project::Database& database, const query::Query& query, const QString& text) {
+    QSet<project::Id> found;
+    const Status status = query::forEachRow(database, query, [&](const query::Row& row) {
+        found.insert(row.media);
+        return true;
+    });
+    if (!status.ok()) return status.error();
+    project::Statement media(database.handle(), "SELECT id, path FROM media");
+    while (media.next())
+        if (media.text(1).contains(text, Qt::CaseInsensitive)) found.insert(media.integer(0));
+    if (!media.status().ok()) return media.status().error();
+    return found;
+}
+
 void GalleryPanel::filter() {
     if (!m_workspace.project()) return;
-    std::optional<QSet<project::Id>> found;
-    if (!m_filter->query().isEmpty()) {
-        found.emplace();
-        const Status status = query::forEachRow(*m_workspace.project(), m_filter->query(), [&](const query::Row& row) {
-            found->insert(row.media);
-            return true;
-        });
-        m_workspace.report(status);
-        // A part of a file's name is what most people type first.
-        for (const project::Media& media : m_workspace.project()->allMedia())
-            if (media.path.contains(m_filter->text(), Qt::CaseInsensitive)) found->insert(media.id);
+    if (m_filter->query().isEmpty()) {
+        m_workspace.reader().forget(this);
+        return showOnly(std::nullopt);
     }
+    const auto read = [query = m_filter->query(), text = m_filter->text()](const project::Database& database) {
+        return picturesWith(database, query, text);
+    };
+    m_workspace.reader().ask(this, read, [this](Result<QSet<project::Id>> found) {
+        if (found.ok()) showOnly(std::move(*found));
+        else m_workspace.report(found.error());
+    });
+}
+
+void GalleryPanel::showOnly(std::optional<QSet<project::Id>> found) {
     m_filtering = true;
     m_model.showOnly(std::move(found));
     m_filtering = false;
-    showCounts();
+    count();
 }
 
-void GalleryPanel::showCounts() {
+void GalleryPanel::count() {
     if (!m_workspace.project()) return;
-    const project::Project::Counts counts = m_workspace.project()->counts();
+    m_workspace.reader().ask(
+        m_counts, [](const project::Database& database) { return Result(project::Project::countsIn(database)); },
+        [this](const Result<project::Project::Counts>& counts) {
+            if (counts.ok()) showCounts(*counts);
+        });
+    showCurrent();
+}
+
+void GalleryPanel::showCounts(const project::Project::Counts& counts) {
     const QStringList parts{m_filter->text().isEmpty() ? counted(counts.media, tr("%1 picture"), tr("%1 pictures"))
                                                        : tr("%1 of %2 pictures").arg(m_model.rowCount()).arg(counts.media),
                             counted(counts.regions, tr("%1 region"), tr("%1 regions")),
                             counted(counts.drafts, tr("%1 draft"), tr("%1 drafts"))};
     m_counts->setText(parts.join(QStringLiteral(" · ")));
-    showCurrent();
 }
 
 } // namespace rb::ui

@@ -23,8 +23,10 @@ public:
 
 private:
     void showCurrent();
-    void showCounts();
+    void count();
+    void showCounts(const project::Project::Counts& counts);
     void filter();
+    void showOnly(std::optional<QSet<project::Id>> found);
 
     Workspace& m_workspace;
     GalleryModel m_model;

@@ -1,5 +1,10 @@
 #include "ui/gallery/thumbnail_store.h"
 
+#include "core/clouds/cloud_reader.h"
+#include "core/jobs/media_import.h"
+#include "ui/gallery/cloud_thumbnail.h"
+
+#include <QFile>
 #include <QImageReader>
 
 #include <algorithm>
@@ -20,6 +25,7 @@ ThumbnailStore::~ThumbnailStore() {
 }
 
 static QImage decoded(const QString& file, int side) {
+    if (!jobs::isPictureName(file) && clouds::isCloudFile(QFile::encodeName(file).toStdString())) return cloudThumbnail(file, side);
     QImageReader reader(file);
     reader.setAutoTransform(true);
     const QSize size = reader.size();

@@ -1,6 +1,7 @@
 #include "ui/image_view/caption_plates.h"
 
 #include "ui/image_view/plate_measures.h"
+#include "ui/image_view/token_shade.h"
 
 #include <QFontMetricsF>
 
@@ -22,8 +23,6 @@ constexpr double kCrowdedPlateSide = 56;
 constexpr double kBadgeSide = 16; // and for a number
 constexpr double kCrowdedBadgeSide = 34;
 constexpr std::size_t kMostBadges = 150;
-constexpr double kSureToken = 0.7; // tokens are underlined below
-constexpr double kDoubtfulToken = 0.4; // and tinted below
 
 bool isImportant(const ShownRegion& shown) {
     return shown.selected || shown.region->state == CanvasRegion::Running;
@@ -57,12 +56,8 @@ std::vector<CaptionText::Mark> marksOf(const CanvasRegion& region, const Theme& 
            region.caption[trimmed].isSpace())
         ++trimmed;
     for (const TokenSpan& token : region.tokens) {
-        if (token.confidence >= kSureToken || token.length <= 0 || token.begin < 0) continue;
-        const bool doubtful = token.confidence < kDoubtfulToken;
-        const QColor line = doubtful ? theme.bad : theme.warn;
-        QColor tint = line;
-        tint.setAlpha(doubtful ? 60 : 0);
-        marks.push_back({token.begin - trimmed, token.length, line, tint});
+        if (token.length <= 0 || token.begin < 0) continue;
+        if (const auto shade = tokenShade(token.confidence, theme)) marks.push_back({token.begin - trimmed, token.length, shade->line, shade->tint});
     }
     return marks;
 }

@@ -1,6 +1,10 @@
 #include "ui/region_panel/caption_editor.h"
 
 #include "core/project/caption_edits.h"
+#include "ui/region_panel/caption_words.h"
+#include "ui/region_panel/token_colors.h"
+#include "ui/theme/theme.h"
+#include "ui/workspace/token_spans.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -59,7 +63,7 @@ void CaptionEditor::layOut(const MainActions& actions) {
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     buttons->addWidget(accept);
-    for (QAction* action : {actions.reject, actions.captionRegion}) {
+    for (QAction* action : {actions.reject, actions.captionRegion, actions.captionDetails}) {
         auto* button = new QToolButton;
         button->setDefaultAction(action);
         button->setAutoRaise(true);
@@ -80,6 +84,7 @@ void CaptionEditor::layOut(const MainActions& actions) {
 
 void CaptionEditor::connectParts() {
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_text->setExtraSelections({}); // they are of the words before
         m_typing.start();
         Q_EMIT committedChanged();
     });
@@ -106,6 +111,8 @@ bool CaptionEditor::eventFilter(QObject* watched, QEvent* event) {
         // The text field would take these for itself; undo and redo are the project's.
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) return true;
+        // To a text field Ctrl+E is the end of the line on some desktops; here it exports.
+        if (key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier) return true;
     }
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         m_typing.stop();
@@ -144,7 +151,10 @@ void CaptionEditor::reload() {
 
 QString CaptionEditor::titleNow() const {
     if (!m_media) return tr("No picture");
-    if (!m_region) return tr("The whole picture");
+    if (!m_region) {
+        const auto media = m_workspace.project()->media(m_media);
+        return media && media->kind == project::MediaKind::Cloud ? tr("The whole cloud") : tr("The whole picture");
+    }
     const auto regions = m_workspace.project()->regionsOf(m_media);
     const auto here = std::find_if(regions.begin(), regions.end(), [this](const auto& region) { return region.id == m_region; });
     return tr("Region %1").arg(here - regions.begin() + 1);
@@ -155,10 +165,12 @@ void CaptionEditor::showCaptions(const std::vector<project::Caption>& captions) 
     m_origin->clear();
     m_shown.clear();
     m_growing = false;
+    std::vector<TokenSpan> tokens;
     for (const project::Caption& caption : captions) {
         if (caption.rank == 0) {
             m_shown = caption.text;
             m_origin->setText(originOf(caption));
+            if (caption.source == project::CaptionSource::Model) tokens = tokenSpans(caption);
             continue;
         }
         const int number = m_alternatives->count() + 1;
@@ -168,9 +180,11 @@ void CaptionEditor::showCaptions(const std::vector<project::Caption>& captions) 
     }
     for (QWidget* widget : std::initializer_list<QWidget*>{m_alternativesTitle, m_alternatives})
         widget->setVisible(m_alternatives->count() > 0);
-    if (m_text->toPlainText() == m_shown) return;
-    const QSignalBlocker blocker(m_text);
-    m_text->setPlainText(m_shown);
+    if (m_text->toPlainText() != m_shown) {
+        const QSignalBlocker blocker(m_text);
+        m_text->setPlainText(m_shown);
+    }
+    m_text->setExtraSelections(tokenColors(*m_text, tokens, Theme::matching(palette())));
 }
 
 void CaptionEditor::showGrowing(project::Id media, project::Id region, const QString& text) {
@@ -189,11 +203,7 @@ QString CaptionEditor::originOf(const project::Caption& caption) const {
     else parts << (caption.editedFrom.isEmpty() ? tr("written by you") : tr("edited from %1").arg(caption.model));
     if (caption.options.contains(QStringLiteral("num_beams")))
         parts << tr("beams: %1").arg(caption.options.value(QStringLiteral("num_beams")).toInt());
-    switch (caption.state) {
-    case project::CaptionState::Accepted: parts << tr("accepted"); break;
-    case project::CaptionState::Rejected: parts << tr("rejected"); break;
-    case project::CaptionState::Draft: parts << tr("draft"); break;
-    }
+    parts << stateWord(caption.state);
     return parts.join(QStringLiteral(" · "));
 }
 

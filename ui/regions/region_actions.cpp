@@ -30,7 +30,12 @@ RegionActions::RegionActions(MainActions& actions, ImageView& view, Workspace& w
     on(actions.toBack, [this] { arrange(project::Place::First); });
 }
 
-QSet<project::Id> RegionActions::selected() const { return {m_view.selection().begin(), m_view.selection().end()}; }
+/// On the canvas as many as there are; in a cloud the current one.
+QSet<project::Id> RegionActions::selected() const {
+    const project::Id current = m_workspace.currentRegion();
+    if (m_view.hasImage() || !current) return {m_view.selection().begin(), m_view.selection().end()};
+    return {current};
+}
 
 void RegionActions::copy() {
     if (selected().isEmpty()) return;
@@ -89,7 +94,11 @@ void RegionActions::editNumbers() {
     RegionDialog dialog(*first, static_cast<int>(regions.size()), m_workspace.project()->labels(), &m_window);
     if (!m_dialogs.run(dialog)) return;
     if (dialog.label() != first->label || regions.size() > 1) m_workspace.report(project::setLabel(*m_workspace.project(), regions, dialog.label()));
-    if (regions.size() == 1 && !(dialog.shape() == first->shape)) m_workspace.report(project::setShapes(*m_workspace.project(), {{first->id, dialog.shape()}}));
+    if (regions.size() > 1) return;
+    if (first->cloud) {
+        const project::CloudShape shape{dialog.cloudBox(), {}};
+        if (!(shape.box == first->cloud->box)) m_workspace.report(project::setCloudShapes(*m_workspace.project(), {{first->id, shape}}));
+    } else if (!(dialog.shape() == first->shape)) m_workspace.report(project::setShapes(*m_workspace.project(), {{first->id, dialog.shape()}}));
 }
 
 } // namespace rb::ui

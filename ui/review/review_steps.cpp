@@ -1,4 +1,4 @@
-#include "ui/workspace/review_steps.h"
+#include "ui/review/review_steps.h"
 
 #include <QCoreApplication>
 
@@ -27,8 +27,8 @@ bool stepToDrafts(Workspace& workspace, StepDirection direction) {
     return true;
 }
 
-project::Id regionAfterCurrent(const Workspace& workspace) {
-    std::vector<project::Region> regions = workspace.project()->regionsOf(workspace.currentMedia());
+/// The region behind the current one in `regions`, the first when none is current; 0 behind the last.
+static project::Id regionBehind(std::vector<project::Region> regions, const Workspace& workspace) {
     std::erase_if(regions, [](const project::Region& region) { return region.hidden; });
     const auto isCurrent = [&](const project::Region& region) { return region.id == workspace.currentRegion(); };
     const auto here = std::find_if(regions.begin(), regions.end(), isCurrent);
@@ -36,16 +36,27 @@ project::Id regionAfterCurrent(const Workspace& workspace) {
     return next == regions.end() ? 0 : next->id;
 }
 
-void acceptAllDrafts(Workspace& workspace) {
+project::Id regionAfterCurrent(const Workspace& workspace) { return regionBehind(workspace.project()->regionsOf(workspace.currentMedia()), workspace); }
+
+project::Id regionBeforeCurrent(const Workspace& workspace) {
+    std::vector<project::Region> regions = workspace.project()->regionsOf(workspace.currentMedia());
+    std::reverse(regions.begin(), regions.end());
+    return regionBehind(std::move(regions), workspace);
+}
+
+std::vector<project::Caption> acceptAllDrafts(Workspace& workspace) {
     project::Project& project = *workspace.project();
+    std::vector<project::Caption> drafts = project.captionsOf(workspace.currentMedia());
+    std::erase_if(drafts, [](const project::Caption& caption) { return !isShownDraft(caption); });
     const QString name = QCoreApplication::translate("Edits", "Accept all on the picture");
-    workspace.report(project.edit(name, [&](project::Edit& edit) {
-        for (project::Caption caption : project.captionsOf(workspace.currentMedia())) {
-            if (!isShownDraft(caption)) continue;
+    const Status accepted = project.edit(name, [&](project::Edit& edit) {
+        for (project::Caption caption : drafts) {
             caption.state = project::CaptionState::Accepted;
             edit.update(caption);
         }
-    }));
+    });
+    workspace.report(accepted);
+    return accepted.ok() ? drafts : std::vector<project::Caption>();
 }
 
 } // namespace rb::ui

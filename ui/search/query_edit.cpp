@@ -49,10 +49,12 @@ void QueryEdit::apply() {
 }
 
 void QueryEdit::focusInEvent(QFocusEvent* event) {
-    // Reading the values walks the project once: when they are about to be needed.
+    // Reading the values walks the project once: only when they are about to be needed.
     if (m_knownIsOld && m_workspace.project()) {
-        if (auto known = query::KnownValues::read(*m_workspace.project()); known.ok()) m_known = std::move(*known);
         m_knownIsOld = false;
+        m_workspace.reader().ask(this, query::KnownValues::read, [this](Result<query::KnownValues> known) {
+            if (known.ok()) m_known = std::move(*known);
+        });
     }
     QLineEdit::focusInEvent(event);
 }

@@ -8,6 +8,7 @@
 #include "ui/image_view/memory_picture.h"
 #include "ui/image_view/tiled_picture.h"
 #include "ui/workspace/live_captions.h"
+#include "ui/workspace/token_spans.h"
 
 #include <QSignalBlocker>
 
@@ -65,6 +66,10 @@ void CanvasBinding::showPicture() {
     m_live.forget();
     m_growing.clear();
     const auto media = m_workspace.project()->media(m_workspace.currentMedia());
+    if (media && media->kind == project::MediaKind::Cloud) { // shown elsewhere
+        m_view.clearImage();
+        return m_view.setRegions({});
+    }
     if (!media) {
         m_view.clearImage();
         m_view.setRegions({});
@@ -91,20 +96,6 @@ static CanvasRegion::State stateOf(const project::Caption& caption) {
     return CanvasRegion::Draft;
 }
 
-/// Where each token of a machine's caption stands in its text, and how sure it was.
-static std::vector<TokenSpan> tokenSpans(const project::Caption& caption) {
-    std::vector<TokenSpan> spans;
-    const QStringList tokens = project::tokensOf(caption);
-    const auto leading = static_cast<int>(tokens.join(QString()).indexOf(caption.text.trimmed()));
-    int begin = -leading;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const auto length = static_cast<int>(tokens[i].size());
-        spans.push_back({std::max(0, begin), length + std::min(0, begin), std::exp(double(caption.tokenScores[static_cast<std::size_t>(i)]))});
-        begin += length;
-    }
-    return spans;
-}
-
 CanvasRegion CanvasBinding::canvasRegion(const project::Region& region, const std::optional<project::Caption>& caption) {
     CanvasRegion item;
     item.id = region.id;
@@ -129,6 +120,7 @@ void CanvasBinding::showRegions() {
         if (caption.rank == 0) shown.insert(caption.region, caption);
     std::vector<CanvasRegion> regions;
     for (const project::Region& region : m_workspace.project()->regionsOf(media)) {
+        if (region.cloud) continue;
         const auto caption = shown.constFind(region.id);
         CanvasRegion item = canvasRegion(region, caption == shown.constEnd() ? std::nullopt : std::optional(*caption));
         item.colorIndex = static_cast<int>(regions.size());

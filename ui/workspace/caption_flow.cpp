@@ -42,25 +42,45 @@ bool CaptionFlow::isRunning(project::Id media, project::Id region) const {
     return std::any_of(m_asked.begin(), m_asked.end(), [&](const Asked& a) { return a.media == media && a.region == region; });
 }
 
-int CaptionFlow::alternativesOf(const vlm::GenerationOptions& options) { return std::min(kAlternatives, std::max(1, options.numBeams)); }
+vlm::GenerationOptions CaptionFlow::options() const {
+    if (m_options) return *m_options;
+    vlm::GenerationOptions options = m_model ? m_model->generation : vlm::GenerationOptions();
+    options.numCaptions = std::min(kAlternatives, std::max(1, options.numBeams));
+    return options;
+}
 
-quint64 CaptionFlow::caption(project::Id media, project::Id region) {
+quint64 CaptionFlow::caption(project::Id media, project::Id region, const std::optional<vlm::GenerationOptions>& wanted) {
     const auto record = m_workspace.project()->media(media);
     if (!record || m_workspace.project()->access() == project::Project::Access::ReadOnly) return 0;
-    Asked asked{media, region, std::nullopt, m_model ? m_model->generation : vlm::GenerationOptions()};
+    Asked asked{media, region, std::nullopt, wanted.value_or(options())};
     jobs::CaptionRequest request;
     request.file = m_workspace.project()->filePath(*record);
+    if (record->kind == project::MediaKind::Cloud) request.cloud.emplace();
     if (region) {
-        const auto found = m_workspace.project()->region(region);
-        if (!found) return 0;
-        asked.box = found->box();
-        request.boxes = {found->box()};
+        asked.before = m_workspace.project()->region(region);
+        if (!asked.before) return 0;
+        if (asked.before->cloud) request.cloud->boxes = {asked.before->cloud->box};
+        else request.boxes = {asked.before->box()};
     }
-    asked.options.numCaptions = alternativesOf(asked.options);
+    return send(std::move(asked), std::move(request));
+}
+
+quint64 CaptionFlow::captionPoints(project::Id media, project::Id region, std::shared_ptr<const geometry::PointCloud> points) {
+    const auto record = m_workspace.project()->media(media);
+    if (!record || m_workspace.project()->access() == project::Project::Access::ReadOnly) return 0;
+    Asked asked{media, region, m_workspace.project()->region(region), options()};
+    if (!asked.before) return 0;
+    jobs::CaptionRequest request;
+    request.file = m_workspace.project()->filePath(*record);
+    request.cloud = jobs::CloudRegions{{}, std::move(points)};
+    return send(std::move(asked), std::move(request));
+}
+
+quint64 CaptionFlow::send(Asked asked, jobs::CaptionRequest request) {
     request.options = asked.options;
-    drop([&](const Asked& other) { return other.media == media && other.region == region; });
+    drop([&](const Asked& other) { return other.media == asked.media && other.region == asked.region; });
     const quint64 number = m_inference.caption(request);
-    m_asked.insert(number, asked);
+    m_asked.insert(number, std::move(asked));
     Q_EMIT runningChanged(running());
     return number;
 }
@@ -74,7 +94,7 @@ void CaptionFlow::stopAll() {
 bool CaptionFlow::isOutdated(const Asked& asked) const {
     if (!asked.region) return !m_workspace.project()->media(asked.media);
     const auto region = m_workspace.project()->region(asked.region);
-    return !region || !(region->box() == asked.box);
+    return !region || !(region->box() == asked.before->box()) || region->cloud != asked.before->cloud;
 }
 
 void CaptionFlow::take(quint64 request, const jobs::CaptionAnswer& answer) {

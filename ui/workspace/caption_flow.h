@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace rb::ui {
@@ -19,15 +20,18 @@ class CaptionFlow : public QObject {
 public:
     CaptionFlow(Workspace& workspace, jobs::InferenceThread& inference, QObject* parent = nullptr);
 
-    /// Captions a region; region 0 is the whole picture. Asking again for the same region replaces
-    /// what was under way. Returns the request's number, 0 when nothing was asked.
-    quint64 caption(project::Id media, project::Id region);
+    /// Captions a region with options(), or with those given; region 0 is the whole picture. Asking again for the
+    /// same region replaces what was under way. Returns the request's number, 0 when nothing was asked.
+    quint64 caption(project::Id media, project::Id region, const std::optional<vlm::GenerationOptions>& options = {});
+    /// Captions a cloud's region by these points alone, as an object.
+    quint64 captionPoints(project::Id media, project::Id region, std::shared_ptr<const geometry::PointCloud> points);
     void stopAll();
     int running() const { return static_cast<int>(m_asked.size()); }
     bool isRunning(project::Id media, project::Id region) const;
 
-    /// How many captions are asked for, so that there is something to choose from.
-    static int alternativesOf(const vlm::GenerationOptions& options);
+    /// How captions are written: as the user wants it, else as the model does by itself, with some to choose from.
+    vlm::GenerationOptions options() const;
+    void setOptions(const vlm::GenerationOptions& options) { m_options = options; }
 
     void setModel(const vlm::ModelDescription& description) { m_model = description; }
     const std::optional<vlm::ModelDescription>& model() const { return m_model; }
@@ -46,9 +50,10 @@ private:
     struct Asked {
         project::Id media = 0;
         project::Id region = 0;
-        std::optional<geometry::Box2> box;
+        std::optional<project::Region> before; ///< the region as it was
         vlm::GenerationOptions options;
     };
+    quint64 send(Asked asked, jobs::CaptionRequest request);
     bool isOutdated(const Asked& asked) const;
     /// Forgets and stops the requests that `which` holds for; their answers are not taken any more.
     template <typename Predicate>
@@ -58,6 +63,7 @@ private:
     Workspace& m_workspace;
     jobs::InferenceThread& m_inference;
     std::optional<vlm::ModelDescription> m_model;
+    std::optional<vlm::GenerationOptions> m_options; ///< what the user wants
     QHash<quint64, Asked> m_asked;
 };
 

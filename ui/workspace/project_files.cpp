@@ -29,9 +29,9 @@ ProjectFiles::ProjectFiles(Workspace& workspace, UserDialogs& dialogs, QSettings
     connect(&workspace, &Workspace::projectChanged, this, &ProjectFiles::rememberProject);
 }
 
-/// A file that is no picture and that a format recognises. Folders are taken for pictures.
+/// A file that is neither picture nor cloud and that a format recognises. Folders are taken for pictures.
 static bool isAnnotations(const QString& path) {
-    return QFileInfo(path).isFile() && !jobs::isPictureName(path) && exchange::formatOf(QFile::encodeName(path).toStdString()).ok();
+    return QFileInfo(path).isFile() && !jobs::isMediaName(path) && exchange::formatOf(QFile::encodeName(path).toStdString()).ok();
 }
 
 void ProjectFiles::open(const QStringList& paths) {
@@ -54,15 +54,15 @@ void ProjectFiles::openProject(const QString& path) {
 }
 
 void ProjectFiles::addPictures(const QStringList& paths) {
-    const Result<jobs::ImportOutcome> outcome = jobs::addPictures(*m_workspace.project(), paths);
+    const Result<jobs::ImportOutcome> outcome = jobs::addMedia(*m_workspace.project(), paths);
     if (!outcome.ok()) return m_workspace.report(outcome.error());
     if (outcome->first) m_workspace.setCurrentMedia(outcome->first);
     if (!outcome->refused.isEmpty())
         return m_workspace.report(Error{ErrorCode::FileInvalid, outcome->refused.join(QLatin1Char(' ')).toStdString()});
-    const QString added = counted(outcome->added, tr("%1 picture added"), tr("%1 pictures added"));
+    const QString added = counted(outcome->added, tr("%1 file added"), tr("%1 files added"));
     const QString where = tr("everything is kept in %1").arg(QDir::toNativeSeparators(m_workspace.project()->path()));
     if (outcome->added) Q_EMIT said(added + QStringLiteral("; ") + where);
-    else Q_EMIT said(outcome->known ? tr("These pictures are in the project already") : tr("There are no pictures there"));
+    else Q_EMIT said(outcome->known ? tr("These files are in the project already") : tr("There are no pictures or clouds there"));
 }
 
 void ProjectFiles::choosePictures() { open(m_dialogs.choosePictures(&m_window)); }

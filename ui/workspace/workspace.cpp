@@ -12,7 +12,9 @@ Workspace::~Workspace() = default;
 void Workspace::setProject(std::unique_ptr<project::Project> project) {
     if (m_project) Q_EMIT projectClosing();
     m_media = m_region = 0;
+    m_reader.setFile({});
     m_project = std::move(project);
+    m_reader.setFile(m_project->path());
     connect(m_project.get(), &project::Project::changed, this, &Workspace::forgetWhatIsGone);
     connect(m_project.get(), &project::Project::changed, this, &Workspace::changed);
     Q_EMIT projectChanged();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/project/project.h"
+#include "core/project/project_reader.h"
 
 #include <QObject>
 
@@ -20,6 +21,9 @@ public:
     void setProject(std::unique_ptr<project::Project> project);
     /// Never null after the first setProject().
     project::Project* project() const { return m_project.get(); }
+
+    /// For questions about the open project that take longer than a frame.
+    project::ProjectReader& reader() { return m_reader; }
 
     project::Id currentMedia() const { return m_media; }
     void setCurrentMedia(project::Id media);
@@ -46,6 +50,7 @@ private:
     void forgetWhatIsGone(const project::ChangeSummary& summary);
 
     std::unique_ptr<project::Project> m_project;
+    project::ProjectReader m_reader;
     project::Id m_media = 0;
     project::Id m_region = 0;
 };

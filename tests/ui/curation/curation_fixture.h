@@ -24,6 +24,12 @@ public:
 
     project::Project& project() { return *workspace.project(); }
 
+    /// What was asked of the reader is answered.
+    static void settle(Workspace& workspace) {
+        if (!QTest::qWaitFor([&] { return !workspace.reader().isBusy(); })) qFatal("The reader does not answer.");
+    }
+    void settle() { settle(workspace); }
+
     void edit(const std::function<void(project::Edit&)>& change) {
         const Status status = project().edit(QStringLiteral("Test"), change);
         if (!status.ok()) qFatal("%s", status.error().message.c_str());

@@ -40,7 +40,8 @@ void TestDataCardDialog::cardTellsWhatIsTyped() {
     test::CurationFixture f;
     f.region(f.picture(QStringLiteral("a.jpg")), QStringLiteral("dog"));
     AnsweringDialogs dialogs;
-    DataCardDialog dialog(f.project(), dialogs);
+    DataCardDialog dialog(f.workspace, dialogs);
+    f.settle();
     QVERIFY(dialog.markdown().startsWith(QStringLiteral("# birds\n")));
     QTest::keyClicks(dialog.findChildren<QLineEdit*>().at(1), QStringLiteral("CC0"));
     QVERIFY(dialog.markdown().contains(QStringLiteral("Licence: CC0")));
@@ -51,7 +52,8 @@ void TestDataCardDialog::savedFileIsTheMarkdown() {
     test::CurationFixture f;
     AnsweringDialogs dialogs;
     dialogs.newFile = f.folder.filePath(QStringLiteral("card.md"));
-    DataCardDialog dialog(f.project(), dialogs);
+    DataCardDialog dialog(f.workspace, dialogs);
+    f.settle();
     click(dialog, "Save…");
     QFile file(dialogs.newFile);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -63,7 +65,8 @@ void TestDataCardDialog::savedFileIsTheMarkdown() {
 void TestDataCardDialog::nothingIsWrittenWithoutAPlace() {
     test::CurationFixture f;
     AnsweringDialogs dialogs;
-    DataCardDialog dialog(f.project(), dialogs);
+    DataCardDialog dialog(f.workspace, dialogs);
+    f.settle();
     click(dialog, "Save…");
     QVERIFY(!tells(dialog, QStringLiteral("Saved as")));
 }
@@ -72,7 +75,8 @@ void TestDataCardDialog::failureIsOneSentence() {
     test::CurationFixture f;
     AnsweringDialogs dialogs;
     dialogs.newFile = f.folder.filePath(QStringLiteral("no such folder/card.md"));
-    DataCardDialog dialog(f.project(), dialogs);
+    DataCardDialog dialog(f.workspace, dialogs);
+    f.settle();
     click(dialog, "Save…");
     QVERIFY(tells(dialog, QStringLiteral("no such folder")));
     QVERIFY(!tells(dialog, QStringLiteral("Saved as")));
@@ -81,7 +85,8 @@ void TestDataCardDialog::failureIsOneSentence() {
 void TestDataCardDialog::copyPutsMarkdownOnTheClipboard() {
     test::CurationFixture f;
     AnsweringDialogs dialogs;
-    DataCardDialog dialog(f.project(), dialogs);
+    DataCardDialog dialog(f.workspace, dialogs);
+    f.settle();
     click(dialog, "Copy as Markdown");
     QCOMPARE(QGuiApplication::clipboard()->text(), dialog.markdown());
 }

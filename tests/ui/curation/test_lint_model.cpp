@@ -37,7 +37,7 @@ void TestLintModel::findingsAreGroupedByKind() {
     fill(f);
     LintModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.show(&f.project(), *lintGroups(f.project()));
+    model.show(&f.project(), *lintGroups(f.project().database()));
     QStringList groups;
     for (int row = 0; row < model.rowCount(); ++row)
         groups << model.index(row, 0).data().toString() + u' ' + model.index(row, 1).data().toString();
@@ -52,7 +52,7 @@ void TestLintModel::findingsAreGroupedByKind() {
 void TestLintModel::everyGroupsQueryFindsAsMany() {
     ui::test::CurationFixture f;
     fill(f);
-    const auto groups = lintGroups(f.project());
+    const auto groups = lintGroups(f.project().database());
     for (const FindingGroup& group : *groups) QCOMPARE(*query::count(f.project(), *query::parse(group.query)), group.count);
 }
 
@@ -60,7 +60,7 @@ void TestLintModel::deletedCaptionsAreToldAsSuch() {
     ui::test::CurationFixture f;
     fill(f);
     LintModel model;
-    model.show(&f.project(), *lintGroups(f.project()));
+    model.show(&f.project(), *lintGroups(f.project().database()));
     const QModelIndex first = model.index(0, 0, model.index(2, 0));
     f.edit([&](project::Edit& edit) { edit.removeCaption(first.data(LintModel::CaptionRole).toLongLong()); });
     QCOMPARE(first.data().toString(), QStringLiteral("(deleted)"));
@@ -75,9 +75,9 @@ void TestLintModel::nearDuplicatesStandTogether() {
     f.caption(media, f.region(media), QStringLiteral("a small black dog runs over the green grass"));
     f.caption(media, f.region(media), text);
     query::NearDuplicateOptions options;
-    QCOMPARE(nearDuplicateGroup(f.project(), options)->count, 3);
+    QCOMPARE(nearDuplicateGroup(f.project().database(), options)->count, 3);
     options.equalToo = false;
-    const auto group = nearDuplicateGroup(f.project(), options);
+    const auto group = nearDuplicateGroup(f.project().database(), options);
     QCOMPARE(group->count, 2);
     QCOMPARE(group->rows.front().detail, QStringLiteral("2 like “%1”").arg(text));
 }

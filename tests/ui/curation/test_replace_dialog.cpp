@@ -32,7 +32,7 @@ private Q_SLOTS:
 namespace {
 
 struct Shown {
-    explicit Shown(ui::test::CurationFixture& f) : dialog(f.workspace) {
+    explicit Shown(ui::test::CurationFixture& f) : fixture(f), dialog(f.workspace) {
         const auto fields = dialog.findChildren<QLineEdit*>();
         find = fields.at(0);
         replace = fields.at(1);
@@ -45,14 +45,23 @@ struct Shown {
     void type(QLineEdit* field, const char* text) const {
         QTest::keyClicks(field, QString::fromUtf8(text));
         QTest::keyClick(field, Qt::Key_Return);
+        fixture.settle();
     }
     bool tells(const char* text) const {
         for (const auto* label : dialog.findChildren<QLabel*>())
             if (label->isVisible() && label->text().contains(QString::fromUtf8(text))) return true;
         return false;
     }
-    void press() const { QTest::mouseClick(apply, Qt::LeftButton); }
+    void press() const {
+        QTest::mouseClick(apply, Qt::LeftButton);
+        fixture.settle();
+    }
+    void tick(int box) const {
+        dialog.findChildren<QCheckBox*>().at(box)->click();
+        fixture.settle();
+    }
 
+    ui::test::CurationFixture& fixture;
     ReplaceDialog dialog;
     QLineEdit *find, *replace, *where;
     QAbstractItemModel* rows;
@@ -121,7 +130,7 @@ void TestReplaceDialog::placeNarrowsThePreview() {
     s.dialog.setQuery(QStringLiteral("label:dog"));
     s.type(s.find, "GRAY");
     QCOMPARE(s.rows->rowCount(), 1);
-    s.dialog.findChildren<QCheckBox*>().at(0)->click();
+    s.tick(0);
     QCOMPARE(s.rows->rowCount(), 0);
     QVERIFY(s.tells("No caption would change."));
 }
@@ -143,7 +152,7 @@ void TestReplaceDialog::wrongExpressionIsToldInOneSentence() {
     Shown s(f);
     s.type(s.find, "gr(");
     QVERIFY(s.tells("No caption would change."));
-    s.dialog.findChildren<QCheckBox*>().at(2)->click();
+    s.tick(2);
     QVERIFY(s.tells("The regular expression goes wrong at character"));
     QVERIFY(!s.apply->isEnabled());
 }
@@ -154,7 +163,7 @@ void TestReplaceDialog::wholeWordsAreAnOption() {
     Shown s(f);
     s.type(s.find, "gray");
     s.type(s.replace, "grey");
-    s.dialog.findChildren<QCheckBox*>().at(1)->click();
+    s.tick(1);
     s.press();
     QCOMPARE(f.text(dogs.person), QStringLiteral("a grey car, grayish"));
 }

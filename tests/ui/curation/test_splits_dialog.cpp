@@ -30,12 +30,14 @@ private Q_SLOTS:
 namespace {
 
 struct Shown {
-    explicit Shown(project::Project& project) : dialog(project) {
+    explicit Shown(Workspace& opened) : workspace(opened), dialog(opened) {
         for (auto* button : dialog.findChildren<QPushButton*>())
             if (button->property("primary").toBool()) apply = button;
         counts = dialog.findChild<SplitTable*>();
         dialog.show();
+        settle();
     }
+    void settle() const { ui::test::CurationFixture::settle(workspace); }
     QStringList column(int number) const {
         QStringList cells;
         for (int row = 0; row < counts->rowCount(); ++row) cells << counts->item(row, number)->text();
@@ -46,8 +48,12 @@ struct Shown {
             if (label->isVisible() && label->text().contains(QString::fromUtf8(text))) return true;
         return false;
     }
-    void press() const { QTest::mouseClick(apply, Qt::LeftButton); }
+    void press() const {
+        QTest::mouseClick(apply, Qt::LeftButton);
+        settle();
+    }
 
+    Workspace& workspace;
     SplitsDialog dialog;
     QPushButton* apply = nullptr;
     SplitTable* counts;
@@ -64,7 +70,7 @@ static QStringList splits(const project::Project& project) {
 void TestSplitsDialog::previewIsWhatAssigningDoes() {
     ui::test::CurationFixture f;
     for (int i = 0; i < 20; ++i) f.picture(QStringLiteral("%1.jpg").arg(i));
-    Shown s(f.project());
+    Shown s(f.workspace);
     QCOMPARE(s.column(1), (QStringList{QStringLiteral("0"), QStringLiteral("0"), QStringLiteral("0"), QStringLiteral("20")}));
     QCOMPARE(s.column(2), (QStringList{QStringLiteral("16"), QStringLiteral("2"), QStringLiteral("2"), QStringLiteral("0")}));
     QVERIFY(s.tells("20 pictures get another split"));
@@ -77,7 +83,7 @@ void TestSplitsDialog::previewIsWhatAssigningDoes() {
 void TestSplitsDialog::assigningIsOneStepOfUndo() {
     ui::test::CurationFixture f;
     for (int i = 0; i < 5; ++i) f.picture(QStringLiteral("%1.jpg").arg(i));
-    Shown s(f.project());
+    Shown s(f.workspace);
     s.press();
     QCOMPARE(splits(f.project()).count(QString()), 0);
     QVERIFY(f.project().undo().ok());
@@ -87,9 +93,10 @@ void TestSplitsDialog::assigningIsOneStepOfUndo() {
 void TestSplitsDialog::presentSplitsAreKeptUnlessToldOtherwise() {
     ui::test::CurationFixture f;
     for (int i = 0; i < 10; ++i) f.picture(QStringLiteral("%1.jpg").arg(i), QStringLiteral("test"));
-    Shown s(f.project());
+    Shown s(f.workspace);
     QVERIFY(!s.apply->isEnabled());
     s.dialog.findChild<QCheckBox*>()->click();
+    s.settle();
     QVERIFY(!s.dialog.options().keepPresent);
     QCOMPARE(s.column(2).first(), QStringLiteral("8"));
     QVERIFY(s.apply->isEnabled());
@@ -98,7 +105,7 @@ void TestSplitsDialog::presentSplitsAreKeptUnlessToldOtherwise() {
 void TestSplitsDialog::typedShareWaitsForItsPreview() {
     ui::test::CurationFixture f;
     for (int i = 0; i < 10; ++i) f.picture(QStringLiteral("%1.jpg").arg(i));
-    Shown s(f.project());
+    Shown s(f.workspace);
     auto* train = s.dialog.findChildren<QSpinBox*>().at(0);
     train->selectAll();
     QTest::keyClicks(train, QStringLiteral("10"));
@@ -110,7 +117,7 @@ void TestSplitsDialog::typedShareWaitsForItsPreview() {
 void TestSplitsDialog::noShareAtAllIsRefused() {
     ui::test::CurationFixture f;
     f.picture(QStringLiteral("a.jpg"));
-    Shown s(f.project());
+    Shown s(f.workspace);
     for (int i = 0; i < 3; ++i) s.dialog.findChildren<QSpinBox*>().at(i)->setValue(0);
     QTRY_VERIFY(s.tells("The shares of the splits must be zero or more"));
     QVERIFY(!s.apply->isEnabled());
@@ -118,7 +125,7 @@ void TestSplitsDialog::noShareAtAllIsRefused() {
 
 void TestSplitsDialog::everyChoiceOfTogetherIsTheOneItSays() {
     ui::test::CurationFixture f;
-    Shown s(f.project());
+    Shown s(f.workspace);
     auto* together = s.dialog.findChild<QComboBox*>();
     QCOMPARE(s.dialog.options().together, query::KeepTogether::SameContent);
     const std::pair<const char*, query::KeepTogether> choices[] = {
@@ -137,7 +144,7 @@ void TestSplitsDialog::leaksBetweenPresentSplitsAreListed() {
     const project::Id one = f.picture(QStringLiteral("x/a.jpg"), QStringLiteral("train"));
     const project::Id two = f.picture(QStringLiteral("y/a.jpg"), QStringLiteral("test"));
     for (const project::Id media : {one, two}) f.caption(media, f.region(media), QStringLiteral("a dog"));
-    Shown s(f.project());
+    Shown s(f.workspace);
     const auto* leaks = s.dialog.findChild<LeakTable*>();
     QCOMPARE(leaks->rowCount(), 2);
     QCOMPARE(leaks->item(0, 0)->text(), QStringLiteral("same caption and box"));
@@ -149,9 +156,10 @@ void TestSplitsDialog::leaksBetweenPresentSplitsAreListed() {
 void TestSplitsDialog::projectForReadingOnlyCannotBeAssigned() {
     ui::test::CurationFixture f;
     f.picture(QStringLiteral("a.jpg"));
-    const auto reader = project::test::mustOpen(project::Project::open(f.project().path()));
-    QCOMPARE(reader->access(), project::Project::Access::ReadOnly);
-    Shown s(*reader);
+    Workspace second;
+    second.setProject(project::test::mustOpen(project::Project::open(f.project().path())));
+    QCOMPARE(second.project()->access(), project::Project::Access::ReadOnly);
+    Shown s(second);
     QVERIFY(!s.apply->isEnabled());
     QVERIFY(s.tells("open for reading only"));
 }

@@ -44,7 +44,7 @@ void TestStatisticsPanel::onlyPlotsWithSomethingToShowAreThere() {
     StatisticsPanel panel(f.workspace);
     panel.show();
     QTRY_VERIFY(plot(panel, "Labels of regions")->isVisible());
-    QVERIFY(plot(panel, "Captions by state")->isVisible());
+    QTRY_VERIFY(plot(panel, "Captions by state")->isVisible());
     QVERIFY(!plot(panel, "Captions by model")->isVisible());
 }
 
@@ -72,7 +72,7 @@ void TestStatisticsPanel::numbersFollowTheProject() {
     QTRY_COMPARE(labels->count(), 1);
     QVERIFY(f.project().undo().ok());
     click(panel, "Refresh");
-    QCOMPARE(labels->count(), 0);
+    QTRY_COMPARE(labels->count(), 0);
 }
 
 void TestStatisticsPanel::emptyProjectSaysWhatToDo() {

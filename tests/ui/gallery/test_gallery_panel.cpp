@@ -65,7 +65,7 @@ void TestGalleryPanel::countsAreWords() {
     Q_EMIT f.workspace.projectChanged();
     f.addCaption(f.addRegion(), QStringLiteral("a dog"), project::CaptionSource::Model);
     const auto labels = panel.findChildren<QLabel*>();
-    QCOMPARE(labels.last()->text(), QStringLiteral("2 pictures · 1 region · 1 draft"));
+    QTRY_COMPARE(labels.last()->text(), QStringLiteral("2 pictures · 1 region · 1 draft"));
     panel.findChild<QLineEdit*>()->setText(QStringLiteral("0"));
     QTRY_COMPARE(labels.last()->text(), QStringLiteral("1 of 2 pictures · 1 region · 1 draft"));
 }

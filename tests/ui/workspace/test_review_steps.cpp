@@ -1,4 +1,4 @@
-#include "ui/workspace/review_steps.h"
+#include "ui/review/review_steps.h"
 
 #include "tests/ui/project_fixture.h"
 

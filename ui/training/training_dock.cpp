@@ -1,0 +1,86 @@
+#include "ui/training/training_dock.h"
+
+#include "core/runs/adapter_shelf.h"
+#include "core/runs/run_queue.h"
+#include "core/vlm/adapter.h"
+#include "ui/dialogs/user_dialogs.h"
+#include "ui/search/query_edit.h"
+#include "ui/training/project_data.h"
+#include "ui/training/training_panel.h"
+
+#include <QVBoxLayout>
+
+namespace rb::ui {
+
+/// What belongs to one project and one model.
+struct TrainingDock::Project {
+    Project(const QString& folder, const QString& program) : history(folder), queue(history, program), shelf(folder) {}
+    runs::RunHistory history;
+    runs::RunQueue queue;
+    runs::AdapterShelf shelf;
+    std::unique_ptr<TrainingPanel> panel; // goes before what it works with
+};
+
+TrainingDock::TrainingDock(const Parts& parts, QWidget* parent) : QWidget(parent), m_parts(parts), m_layout(new QVBoxLayout(this)) {
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    connect(&parts.workspace, &Workspace::projectClosing, this, [this] { m_project.reset(); });
+    connect(&parts.workspace, &Workspace::projectChanged, this, &TrainingDock::open);
+    connect(&parts.workspace, &Workspace::changed, this, [this] {
+        if (m_project && isVisible()) m_project->panel->dataChanged();
+    });
+}
+
+TrainingDock::~TrainingDock() = default;
+
+void TrainingDock::setModel(const vlm::ModelPaths& model, const QString& name) {
+    if (m_model.model == model.model) return; // another adapter over the same model
+    m_model = model;
+    m_modelName = name;
+    open();
+}
+
+QString TrainingDock::activeAdapter() const { return m_adapter; }
+
+void TrainingDock::open() {
+    m_project.reset();
+    const project::Project* project = m_parts.workspace.project();
+    if (!project || m_parts.program.isEmpty() || m_model.model.empty()) return;
+    m_project = std::make_unique<Project>(project->path() + QStringLiteral(".runs"), m_parts.program);
+    const BaseModel base{m_modelName, QString::fromStdString(m_model.model.string()), 1e-3};
+    m_project->panel = std::make_unique<TrainingPanel>(TrainingPanel::Parts{m_project->history, m_project->queue, m_project->shelf, m_parts.dialogs,
+                                                                           m_parts.program, {base}, projectData(m_parts.workspace),
+                                                                           new QueryEdit(m_parts.workspace)});
+    TrainingPanel* panel = m_project->panel.get();
+    m_layout->addWidget(panel);
+    connect(panel, &TrainingPanel::failed, &m_parts.workspace, &Workspace::failed);
+    connect(panel, &TrainingPanel::said, this, &TrainingDock::said);
+    connect(panel, &TrainingPanel::splitsRequested, this, &TrainingDock::splitsRequested);
+    connect(panel, &TrainingPanel::importRequested, this, &TrainingDock::importAdapter);
+    connect(panel, &TrainingPanel::regionActivated, this, [this](const runs::RunItem& item) { Q_EMIT regionRequested(item.media, item.region); });
+    connect(&m_project->shelf, &runs::AdapterShelf::changed, this, &TrainingDock::followAdapter);
+    followAdapter();
+}
+
+/// Verified against the model that is open.
+void TrainingDock::importAdapter() {
+    const QString file = m_parts.dialogs.chooseFile(this, tr("Bring in an adapter"), tr("Adapters (*.safetensors)"));
+    if (file.isEmpty()) return;
+    const auto source = vlm::openModelSource(m_model);
+    if (!source.ok()) return Q_EMIT m_parts.workspace.failed(source.error());
+    const auto fingerprint = vlm::fingerprint(*source);
+    if (!fingerprint.ok()) return Q_EMIT m_parts.workspace.failed(fingerprint.error());
+    const auto brought = m_project->shelf.import(file, QString::fromStdString(*fingerprint));
+    if (brought.ok()) Q_EMIT said(tr("%1 can be switched on now").arg(brought->name));
+    else Q_EMIT m_parts.workspace.failed(brought.error());
+}
+
+void TrainingDock::followAdapter() {
+    const QStringList active = m_project->shelf.active();
+    const auto first = active.isEmpty() ? std::nullopt : m_project->shelf.adapter(active.first());
+    const QString file = first ? first->file : QString();
+    if (file == m_adapter) return;
+    m_adapter = file;
+    Q_EMIT adapterChanged(file);
+}
+
+} // namespace rb::ui
