@@ -1,3 +1,4 @@
+#include "app/cli/bench_cloud.h"
 #include "app/cli/bench_ui.h"
 #include "app/cli/command.h"
 #include "app/shared/resource_folder.h"
@@ -133,6 +134,12 @@ void addBenchCommand(CLI::App& app, int& exitCode) {
     ui->add_option("--regions", window->regions, "Regions of the project")->check(CLI::Range(10, 100'000'000))->capture_default_str();
     ui->add_option("--canvas-regions", window->canvasRegions, "Regions of one picture")->check(CLI::Range(1, 1'000'000))->capture_default_str();
     ui->callback([window, &exitCode] { exitCode = window->run(); });
+
+    auto clouds = std::make_shared<CloudBench>();
+    CLI::App* cloud = bench->add_subcommand("cloud", "Reading, selecting, picking and drawing a large point cloud; grouping a scene's points");
+    cloud->add_option("--points", clouds->points, "Points of the cloud")->check(CLI::Range(1000, 1'000'000'000))->capture_default_str();
+    cloud->add_flag("!--no-view", clouds->view, "Leave out the view, which needs a display");
+    cloud->callback([clouds, &exitCode] { exitCode = clouds->run(); });
 }
 
 } // namespace rb::cli

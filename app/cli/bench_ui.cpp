@@ -67,7 +67,7 @@ void benchSearch(const project::Project& project) {
     const auto count = [&](const char* text) {
         QElapsedTimer timer;
         timer.start();
-        const auto found = query::count(project, *query::parse(QString::fromLatin1(text)));
+        const auto found = query::count(project.database(), *query::parse(QString::fromLatin1(text)));
         std::printf("search           %-28s %8lld found in %.3f s\n", text, found.ok() ? static_cast<long long>(*found) : -1LL, seconds(timer));
         return seconds(timer);
     };

@@ -19,7 +19,7 @@ using jobs::BatchScope;
 Result<std::vector<jobs::CaptionTarget>> targets(const project::Project& project, const ProjectCaptioning& wish) {
     const auto query = query::parse(QString::fromStdString(wish.query));
     if (!query.ok()) return query.error();
-    const auto rows = query::select(project, *query);
+    const auto rows = query::select(project.database(), *query);
     if (!rows.ok()) return rows.error();
     std::vector<jobs::CaptionTarget> chosen;
     for (const query::Row& row : *rows)
@@ -35,7 +35,7 @@ void tell(const jobs::BatchPlan& plan) {
 /// One line of stderr that is written over.
 void showProgress(const jobs::BatchCaptioning& batch) {
     if (!::isatty(STDERR_FILENO)) return;
-    std::fprintf(stderr, "\r%d of %d, %.1f a second, %.0f s left\033[K", batch.done(), batch.total(), batch.regionsASecond(), std::max(0.0, batch.secondsLeft()));
+    std::fprintf(stderr, "\r%d of %d, %.1f a second, %.0f s left\033[K", batch.done(), batch.total(), batch.rate(), std::max(0.0, batch.secondsLeft()));
 }
 
 /// Runs the batch in the application's event loop.
@@ -62,7 +62,7 @@ int caption(project::Project& project, const jobs::BatchPlan& plan, const Genera
     inference.openModel(flags.paths(), flags.captionerOptions());
     QCoreApplication::exec();
     if (::isatty(STDERR_FILENO)) std::fprintf(stderr, "\r\033[K");
-    if (batch) std::printf("%d captioned, %d failed, %.2f a second\n", batch->done() - batch->failures(), batch->failures(), batch->regionsASecond());
+    if (batch) std::printf("%d captioned, %d failed, %.2f a second\n", batch->done() - batch->failures(), batch->failures(), batch->rate());
     return code;
 }
 

@@ -18,6 +18,7 @@ int fail(const Error& error);
 
 /// Each adds its verb; the verb's callback writes `exitCode`.
 void addCaptionCommand(CLI::App& app, int& exitCode);
+void addGrowCommand(CLI::App& app, int& exitCode);
 void addConvertCommand(CLI::App& app, int& exitCode);
 void addInspectCommand(CLI::App& app, int& exitCode);
 void addTraceCommand(CLI::App& app, int& exitCode);

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/report_text.h"
+#include "core/exchange/clouds/cloud_export.h"
 #include "core/exchange/format_table.h"
 #include "core/exchange/project_export.h"
 
@@ -42,33 +43,42 @@ struct ExportCommand {
             for (const char* one : each->dialects) dialects += (dialects.empty() ? "  dialects: " : ", ") + std::string(one);
             std::printf("%-14s %-6s %-6s %s%s\n", each->name, each->read ? "read" : "", each->write ? "write" : "", each->title, dialects.c_str());
         }
+        for (const exchange::CloudFormat& each : exchange::cloudFormats()) std::printf("%-14s %-6s %-6s %s (clouds)\n", each.name, "", "write", each.title);
         return kGood;
+    }
+
+    Result<formats::LossReport> writeClouds(const project::Project& opened, const exchange::CloudFormat& chosen, nlohmann::ordered_json& files) const {
+        if (preview) return exchange::previewCloudExport(opened, chosen, options());
+        const auto written = exchange::exportClouds(opened, chosen, QFile::decodeName(output.c_str()), options());
+        if (!written.ok()) return written.error();
+        for (const auto& file : written->files) files.push_back(file.string());
+        return written->losses;
+    }
+
+    Result<formats::LossReport> writePictures(const project::Project& opened, nlohmann::ordered_json& files) const {
+        const auto chosen = exchange::formatNamed(format);
+        if (!chosen.ok()) return chosen.error();
+        if (Status known = checkDialect(**chosen); !known.ok()) return known.error();
+        if (preview) return exchange::previewExport(opened, **chosen, options(), {dialect, copyPictures});
+        const auto written = exchange::exportProject(opened, **chosen, QFile::decodeName(output.c_str()), options(), {dialect, copyPictures});
+        if (!written.ok()) return written.error();
+        for (const auto& file : written->files) files.push_back(file.string());
+        return written->losses;
     }
 
     int run() const {
         if (list) return listFormats();
         if (project.empty() || format.empty() || (output.empty() && !preview))
             return fail({ErrorCode::InvalidArgument, "Give --project, --format and --output (or --preview); --list names the formats."});
-        const auto chosen = exchange::formatNamed(format);
-        if (!chosen.ok()) return fail(chosen.error());
-        if (Status known = checkDialect(**chosen); !known.ok()) return fail(known.error());
         const auto opened = project::Project::open(QFile::decodeName(project.c_str()));
         if (!opened.ok()) return fail(opened.error());
         nlohmann::ordered_json report{{"format", format}, {"losses", nullptr}, {"files", nlohmann::ordered_json::array()}};
-        formats::LossReport losses;
-        if (preview) {
-            const auto told = exchange::previewExport(**opened, **chosen, options());
-            if (!told.ok()) return fail(told.error());
-            losses = *told;
-        } else {
-            const auto written = exchange::exportProject(**opened, **chosen, QFile::decodeName(output.c_str()), options(), {dialect, copyPictures});
-            if (!written.ok()) return fail(written.error());
-            losses = written->losses;
-            for (const auto& file : written->files) report["files"].push_back(file.string());
-        }
-        report["losses"] = toJson(losses);
+        const exchange::CloudFormat* clouds = exchange::cloudFormatNamed(format);
+        const auto losses = clouds ? writeClouds(**opened, *clouds, report["files"]) : writePictures(**opened, report["files"]);
+        if (!losses.ok()) return fail(losses.error());
+        report["losses"] = toJson(*losses);
         if (json) std::printf("%s\n", report.dump(2).c_str());
-        else std::printf("%s%s", toTable(losses).c_str(), preview ? "Nothing was written.\n" : (std::to_string(report["files"].size()) + " files written: " + output + "\n").c_str());
+        else std::printf("%s%s", toTable(*losses).c_str(), preview ? "Nothing was written.\n" : (std::to_string(report["files"].size()) + " files written: " + output + "\n").c_str());
         return kGood;
     }
 };

@@ -68,6 +68,7 @@ int main(int argc, char* argv[]) {
                "`regionblip VERB --help` tells more of each verb.");
     int exitCode = rb::cli::kGood;
     rb::cli::addCaptionCommand(app, exitCode);
+    rb::cli::addGrowCommand(app, exitCode);
     rb::cli::addImportCommand(app, exitCode);
     rb::cli::addExportCommand(app, exitCode);
     rb::cli::addCheckCommand(app, exitCode);

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/find_command.h"
 #include "core/exchange/relink.h"
 #include "core/project/backups.h"
 #include "core/project/merge.h"
@@ -106,7 +107,7 @@ struct ProjectCommand {
 
 void addProjectCommand(CLI::App& app, int& exitCode) {
     auto command = std::make_shared<ProjectCommand>();
-    CLI::App* verb = app.add_subcommand("project", "Look after a project file: info, verify, hash, backup, restore, merge, relink");
+    CLI::App* verb = app.add_subcommand("project", "Look after a project file: info, verify, hash, backup, restore, merge, relink, find");
     verb->require_subcommand(1);
     const auto add = [&](const char* name, const char* what, int (ProjectCommand::*run)() const) {
         CLI::App* sub = verb->add_subcommand(name, what);
@@ -122,6 +123,7 @@ void addProjectCommand(CLI::App& app, int& exitCode) {
         ->add_option("--backup", command->backup, "Which; the newest when it is not given");
     add("merge", "Take over what was done in another copy of the project", &ProjectCommand::merge)->add_option("other", command->other, "The other copy")->required();
     add("relink", "Find moved pictures again by content", &ProjectCommand::relink)->add_option("folder", command->folder, "Where to look")->required();
+    addFindCommand(*verb, exitCode);
 }
 
 } // namespace rb::cli

@@ -71,10 +71,10 @@ struct TrainCommand {
         if (group) return fail({ErrorCode::InvalidArgument, "A recipe is trained by one process; start it without a launcher."});
         auto training = pretrain::Pretraining::open({recipe, output, options.threads, options.resume});
         if (!training.ok()) return fail(training.error());
-        TrainingConsole console(form());
+        TrainingConsole console(form(), output);
         console.message(std::to_string((*training)->parameters()) + " parameters are trained.");
         const Status trained = (*training)->run(console);
-        console.ended();
+        console.ended(trained);
         return trained.ok() ? kGood : fail(trained.error());
     }
 
@@ -113,7 +113,7 @@ struct TrainCommand {
         auto trainer = train::Trainer::open(options);
         if (!trainer.ok()) return fail(trainer.error());
         if (group && group->rank() > 0) return follow(**trainer);
-        TrainingConsole console(form());
+        TrainingConsole console(form(), output);
         if (heldOut > 0) {
             std::set<std::string> reviewed = options.modalities;
             if (options.newModality) reviewed = {options.newModality->like};
@@ -130,7 +130,7 @@ struct TrainCommand {
                                                   " MB at " + output + ", and " + std::to_string(estimate->freeBytes / 1'000'000) + " MB are free."});
         if (dryRun) return kGood;
         const Status trained = (*trainer)->run(console);
-        console.ended();
+        console.ended(trained);
         return trained.ok() ? kGood : fail(trained.error());
     }
 };
@@ -182,15 +182,16 @@ void addTrainCommand(CLI::App& app, int& exitCode) {
     addLength(*verb, *command);
     addHow(*verb, *command);
     verb->add_option("--checkpoint-every", command->options.checkpointEvery, "Steps between checkpoints")->check(CLI::PositiveNumber)->capture_default_str();
-    verb->add_option("--evaluate-every", command->options.evaluateEvery, "Steps between scores on the split val (they come at the end in any case)")->check(CLI::PositiveNumber);
+    verb->add_option("--evaluate-every", command->options.evaluateEvery, "Steps between scores on the split val, of which the first are the model's own (they come at the end in any case)")->check(CLI::PositiveNumber);
     verb->add_option("--evaluate-items", command->heldOut, "Captions of the split val that are scored; 0: none")->capture_default_str();
     verb->add_option("--cache", command->cache, "Folder for features of the frozen encoders, computed once");
     verb->add_option("--progress", command->progress, "bar, or json: one object a line")->check(CLI::IsMember({"bar", "json"}))->capture_default_str();
     verb->add_flag("--resume", command->options.resume, "Go on where the run in --output stopped");
     verb->add_flag("--dry-run", command->dryRun, "Check the data, measure one step, write nothing");
     verb->add_flag("--gather-with-gradient", command->gatherWithGradient, "Several processes: ITC's gradients reach everybody's features");
-    verb->footer("While it runs, lines on standard input are obeyed: stop, checkpoint, and sample (captions of held-out regions as the\n"
-                 "model writes them now). One process only: sample and --evaluate-every.\n"
+    verb->footer("While it runs, lines on standard input are obeyed, and lines appended to the file control in --output: stop, checkpoint,\n"
+                 "pause (the model stays in memory), resume, and sample (captions of held-out regions as the model writes them now).\n"
+                 "One process only: pause, sample and --evaluate-every.\n"
                  "Started by torchrun, Slurm or mpirun, its processes share each step; --batch is then that of one process:\n"
                  "  torchrun --no-python --nproc-per-node 2 regionblip train …\n"
                  "Example: regionblip train --project animals.rbproject --epochs 20 --output runs/animals");

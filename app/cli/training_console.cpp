@@ -1,5 +1,6 @@
 #include "app/cli/training_console.h"
 
+#include "core/jobs/process_mark.h"
 #include "core/train/training_log.h"
 
 #include <csignal>
@@ -37,14 +38,13 @@ void printLine(const std::string& line) {
     std::fflush(stdout);
 }
 
-void printLine(const ordered_json& json) { printLine(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)); }
+std::string lineOf(const ordered_json& json) { return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace); }
 
 } // namespace
 
-TrainingConsole::TrainingConsole(Form form) : m_form(form) {
+TrainingConsole::TrainingConsole(Form form, std::filesystem::path folder) : m_form(form), m_folder(std::move(folder)) {
     std::signal(SIGINT, interrupt);
     std::signal(SIGTERM, interrupt); // of a launcher or a batch system
-    m_input = std::jthread([this](std::stop_token stop) { readInput(stop); });
 }
 
 TrainingConsole::~TrainingConsole() {
@@ -52,48 +52,59 @@ TrainingConsole::~TrainingConsole() {
     std::signal(SIGTERM, SIG_DFL);
 }
 
-void TrainingConsole::readInput(std::stop_token stop) {
-    std::string line;
-    while (!stop.stop_requested()) {
-        pollfd input{STDIN_FILENO, POLLIN, 0};
-        if (::poll(&input, 1, 200) <= 0) continue;
-        char letter = 0;
-        if (::read(STDIN_FILENO, &letter, 1) <= 0) return;
-        if (letter != '\n') {
-            if (line.size() < 64) line += letter;
-            continue;
-        }
-        if (line == "stop") m_request = train::Request::Stop;
-        if (line == "checkpoint") m_request = train::Request::Checkpoint;
-        if (line == "sample") m_request = train::Request::Sample;
-        line.clear();
-    }
+/// To standard output as JSON, and to the log in either form.
+void TrainingConsole::tell(const ordered_json& event) {
+    const std::string line = lineOf(event);
+    if (m_form == Form::Json) printLine(line);
+    if (m_begun) train::TrainingLog(m_folder / "log.jsonl").add(line);
+    else m_early.push_back(line);
 }
 
-train::Request TrainingConsole::request() {
-    if (interrupted) return train::Request::Stop;
-    return m_request.exchange(train::Request::None);
+void TrainingConsole::stepsBegin(std::int64_t step) {
+    m_begun = true;
+    m_requests.follow(m_folder / "control"); // before anybody can know that we listen
+    std::error_code ignored;
+    std::filesystem::remove(m_folder / "process.json", ignored); // of who started us; the log tells from here on
+    train::TrainingLog(m_folder / "log.jsonl").add({}); // what a killed run was writing ends here
+    const jobs::ProcessMark own = jobs::ownMark();
+    tell({{"event", "start"}, {"step", step}, {"process", own.process}, {"host", own.host}, {"process_start", own.start}, {"boot", own.boot}});
+    for (const std::string& line : m_early) train::TrainingLog(m_folder / "log.jsonl").add(line);
+    m_early.clear();
 }
+
+train::Request TrainingConsole::given(train::Request request) {
+    if (interrupted) request = train::Request::Stop;
+    m_stopAsked = m_stopAsked || request == train::Request::Stop;
+    return request;
+}
+
+train::Request TrainingConsole::request() { return given(m_requests.next()); }
+
+train::Request TrainingConsole::waitForRequest() { return given(m_requests.waitForNext(std::chrono::milliseconds(200))); }
+
+void TrainingConsole::paused(std::int64_t step) {
+    tell({{"event", "paused"}, {"step", step}});
+    if (m_form == Form::Bar) message("Paused after step " + std::to_string(step) + "; a line resume goes on.");
+}
+
+void TrainingConsole::resumed(std::int64_t step) { tell({{"event", "resumed"}, {"step", step}}); }
 
 void TrainingConsole::began(const train::DataReport& report, std::int64_t parameters) {
     if (m_form == Form::Bar) {
         std::printf("%s%.2f million parameters are trained.\n", train::toText(report).c_str(), static_cast<double>(parameters) / 1e6);
         std::fflush(stdout);
-        return;
     }
     ordered_json findings = ordered_json::array();
     for (const auto& f : report.findings)
         findings.push_back({{"kind", f.kind}, {"count", f.count}, {"left_out", f.leftOut}, {"example", f.example}});
-    printLine({{"event", "data"}, {"samples", report.usable}, {"left_out", report.leftOut},
-               {"modalities", report.perModality}, {"findings", findings}, {"parameters", parameters}});
+    tell({{"event", "data"}, {"samples", report.usable}, {"left_out", report.leftOut},
+          {"modalities", report.perModality}, {"findings", findings}, {"parameters", parameters}});
 }
 
 void TrainingConsole::estimated(const train::Estimate& e) {
-    if (m_form == Form::Json) {
-        printLine({{"event", "estimate"}, {"seconds_a_step", e.secondsAStep}, {"memory_bytes", e.memoryBytes},
-                   {"disk_bytes", e.diskBytes}, {"free_bytes", e.freeBytes}});
-        return;
-    }
+    tell({{"event", "estimate"}, {"seconds_a_step", e.secondsAStep}, {"memory_bytes", e.memoryBytes},
+          {"disk_bytes", e.diskBytes}, {"free_bytes", e.freeBytes}});
+    if (m_form == Form::Json) return;
     std::printf("One step takes about %.2f s; %.1f GB of memory and %.0f MB of disk are needed.\n", e.secondsAStep,
                 static_cast<double>(e.memoryBytes) / 1e9, static_cast<double>(e.diskBytes) / 1e6);
     std::fflush(stdout);
@@ -112,7 +123,8 @@ void TrainingConsole::stepDone(const train::StepReport& r) {
 }
 
 void TrainingConsole::message(const std::string& text) {
-    if (m_form == Form::Json) return printLine({{"event", "message"}, {"text", text}});
+    tell({{"event", "message"}, {"text", text}});
+    if (m_form == Form::Json) return;
     std::printf("%s%s\n", m_barShown ? "\n" : "", text.c_str());
     std::fflush(stdout);
     m_barShown = false;
@@ -125,15 +137,30 @@ void TrainingConsole::sample(vlm::RegionCaptioner& captioner, std::int64_t step)
     if (m_review.empty()) return message("There are no held-out captions to sample: the data have no split val.");
     const auto items = m_review.sample(captioner, kSampled);
     if (!items.ok()) return message("No samples: " + items.error().message);
-    if (m_form == Form::Json) {
-        ordered_json list = ordered_json::array();
-        for (const auto& item : *items)
-            list.push_back({{"id", item.id}, {"modality", item.modality}, {"caption", item.candidate}, {"references", item.references}});
-        return printLine({{"event", "sample"}, {"step", step}, {"items", list}});
-    }
+    tellCaptions("sample", step, *items);
+    if (m_form == Form::Json) return;
     std::string text = "After step " + std::to_string(step) + ":";
     for (const auto& item : *items) text += "\n  " + item.id + ": " + item.candidate + "  (a person: " + item.references.front() + ")";
     message(text);
+}
+
+void TrainingConsole::tellCaptions(const char* event, std::int64_t step, const std::vector<evaluate::EvaluatedItem>& items) {
+    ordered_json list = ordered_json::array();
+    for (const auto& item : items)
+        list.push_back({{"id", item.id}, {"modality", item.modality}, {"caption", item.candidate}, {"references", item.references},
+                        {"cider", item.scores.cider}, {"rouge_l", item.scores.rougeL}});
+    tell({{"event", event}, {"step", step}, {"items", list}});
+}
+
+/// Of the means over things: the 95 % intervals.
+static void addIntervals(train::Metrics& metrics, const evaluate::Evaluation& evaluation) {
+    std::vector<double> rouge;
+    for (const auto& item : evaluation.items) rouge.push_back(item.scores.rougeL);
+    const metrics::Interval interval = metrics::bootstrapMean(rouge);
+    metrics["cider_low"] = evaluation.cider.low;
+    metrics["cider_high"] = evaluation.cider.high;
+    metrics["rouge_l_low"] = interval.low;
+    metrics["rouge_l_high"] = interval.high;
 }
 
 train::Metrics TrainingConsole::evaluate(vlm::RegionCaptioner& captioner, std::int64_t step) {
@@ -143,7 +170,9 @@ train::Metrics TrainingConsole::evaluate(vlm::RegionCaptioner& captioner, std::i
         message("No evaluation: " + evaluation.error().message);
         return {};
     }
-    const train::Metrics metrics = evaluate::metricsOf(*evaluation);
+    train::Metrics metrics = evaluate::metricsOf(*evaluation);
+    addIntervals(metrics, *evaluation);
+    tellCaptions("captions", step, evaluation->items);
     if (m_form == Form::Json) {
         printLine(train::toJsonLine(step, metrics));
         return metrics;
@@ -158,9 +187,10 @@ train::Metrics TrainingConsole::evaluate(vlm::RegionCaptioner& captioner, std::i
     return metrics;
 }
 
-void TrainingConsole::ended() {
-    if (m_form == Form::Json) return printLine({{"event", "end"}});
-    if (m_barShown) std::printf("\n");
+void TrainingConsole::ended(const Status& status) {
+    if (status.ok()) tell({{"event", "end"}, {"stopped", m_stopAsked}});
+    else tell({{"event", "failed"}, {"text", status.error().message}});
+    if (m_form == Form::Bar && m_barShown) std::printf("\n");
 }
 
 } // namespace rb::cli

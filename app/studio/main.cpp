@@ -1,6 +1,7 @@
 #include "app/shared/resource_folder.h"
 #include "app/studio/start_project.h"
 #include "app/studio/rolling_backups.h"
+#include "cloud_workspace/cloud_panels.h"
 #include "ui/dialogs/user_dialogs.h"
 #include "ui/help/crash_dialog.h"
 #include "ui/help/crash_note.h"
@@ -11,6 +12,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 
 #include <cstdio>
@@ -50,7 +53,9 @@ int main(int argc, char* argv[]) {
     ui::DesktopDialogs dialogs;
     jobs::InferenceThread inference;
     ui::Workspace workspace;
-    ui::MainWindow window({workspace, inference, dialogs, settings});
+    const QString trainer = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("regionblip"));
+    ui::MainWindow window({workspace, inference, dialogs, settings, QFileInfo(trainer).isExecutable() ? trainer : QString()});
+    cloud_workspace::addCloudPanels(window, workspace);
     const QString model = parser.value(modelOption);
     window.openModel(model.isEmpty() ? QString::fromStdString(app::embeddedModelFolder().string()) : model);
     workspace.setProject(std::move(*project));

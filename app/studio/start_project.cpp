@@ -1,6 +1,7 @@
 #include "app/studio/start_project.h"
 
 #include "app/shared/resource_folder.h"
+#include "app/studio/sample_clouds.h"
 #include "core/jobs/sample_project.h"
 
 #include <QDir>
@@ -27,7 +28,11 @@ bool isSample(const project::Project& project) { return QFileInfo(project.path()
 
 Opened openSample() {
     const auto samples = QString::fromStdString((app::embeddedModelFolder() / "samples").string());
-    return jobs::openSampleProject(samplePath(), samples);
+    const bool isNew = !QFileInfo::exists(samplePath());
+    auto opened = jobs::openSampleProject(samplePath(), samples);
+    if (!isNew || !opened.ok()) return opened;
+    if (Status added = addSampleClouds(**opened, dataFolder() + QStringLiteral("/sample-clouds")); !added.ok()) return added.error();
+    return opened;
 }
 
 Opened startProject(const QStringList& paths) {

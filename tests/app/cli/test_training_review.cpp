@@ -16,6 +16,7 @@ class TrainingReviewTest : public QObject {
 private Q_SLOTS:
     void scoresComeWhileItRunsAndChangeNoBit();
     void theEndIsScoredOnce();
+    void captionsOfTheSameThingsComeWithEachLook();
     void samplesComeOnRequest();
     void theAdapterKeepsItsScores();
     void withoutHeldOutCaptionsNothingIsScored();
@@ -55,11 +56,12 @@ void TrainingReviewTest::scoresComeWhileItRunsAndChangeNoBit() {
     const Lines watched = train(runs, QStringLiteral("watched"), {QStringLiteral("--evaluate-every"), QStringLiteral("3")}, "sample\n");
     QCOMPARE(events(plain, "evaluation").size(), std::size_t{1}); // at the end
     const Lines evaluations = events(watched, "evaluation");
-    QCOMPARE(evaluations.size(), std::size_t{3});
-    const int steps[] = {3, 6, 8};
-    for (std::size_t i = 0; i < 3; ++i) {
+    QCOMPARE(evaluations.size(), std::size_t{4});
+    const int steps[] = {0, 3, 6, 8}; // 0: the model before
+    for (std::size_t i = 0; i < 4; ++i) {
         QCOMPARE(evaluations[i].at("step").get<int>(), steps[i]);
         QCOMPARE(evaluations[i].at("items").get<double>(), 4.0);
+        QVERIFY(evaluations[i].at("cider_low") <= evaluations[i].at("cider") && evaluations[i].at("cider") <= evaluations[i].at("cider_high"));
         QVERIFY(evaluations[i].contains("cider") && evaluations[i].contains("bleu_4") && evaluations[i].contains("rouge_l"));
     }
     QVERIFY(!runs.adapterOf(QStringLiteral("plain")).isEmpty());
@@ -69,10 +71,19 @@ void TrainingReviewTest::scoresComeWhileItRunsAndChangeNoBit() {
 void TrainingReviewTest::theEndIsScoredOnce() {
     const TrainingRuns runs(9, 4);
     const Lines evaluations = events(train(runs, QStringLiteral("run"), {QStringLiteral("--evaluate-every"), QStringLiteral("4")}), "evaluation");
-    QCOMPARE(evaluations.size(), std::size_t{2}); // steps 4 and 8
+    QCOMPARE(evaluations.size(), std::size_t{3}); // steps 0, 4 and 8
     QFile log(runs.path(QStringLiteral("run/log.jsonl")));
     QVERIFY(log.open(QIODevice::ReadOnly));
     QVERIFY(events(linesOf(log.readAll()), "evaluation") == evaluations);
+}
+
+void TrainingReviewTest::captionsOfTheSameThingsComeWithEachLook() {
+    const Lines looks = events(train(TrainingRuns(9, 4), QStringLiteral("run"), {QStringLiteral("--evaluate-every"), QStringLiteral("4")}), "captions");
+    QCOMPARE(looks.size(), std::size_t{3});
+    for (const auto& look : looks) {
+        QCOMPARE(look.at("items").size(), std::size_t{4});
+        for (std::size_t i = 0; i < 4; ++i) QVERIFY(look.at("items")[i].at("id") == looks[0].at("items")[i].at("id"));
+    }
 }
 
 void TrainingReviewTest::samplesComeOnRequest() {

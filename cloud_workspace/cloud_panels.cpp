@@ -1,0 +1,23 @@
+#include "cloud_workspace/cloud_panels.h"
+
+#include "cloud_workspace/cloud_binding.h"
+#include "cloud_workspace/cloud_page.h"
+#include "cloud_workspace/cloud_tools.h"
+#include "ui/main_window.h"
+#include "viewer3d/side/side_views.h"
+
+#include <QCoreApplication>
+
+namespace rb::cloud_workspace {
+
+CloudPanels addCloudPanels(ui::MainWindow& window, ui::Workspace& workspace) {
+    auto* page = new CloudPage;
+    auto* binding = new CloudBinding(*page, workspace, window.flow(), &window);
+    new CloudTools(window.mainActions(), *page, *binding, &window);
+    QObject::connect(binding, &CloudBinding::said, &window, &ui::MainWindow::say);
+    window.addPage(project::MediaKind::Cloud, page);
+    window.addPanel(QStringLiteral("sides"), QCoreApplication::translate("CloudPanels", "Side views"), &page->sides());
+    return {page, binding};
+}
+
+} // namespace rb::cloud_workspace
