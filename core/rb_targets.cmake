@@ -23,10 +23,25 @@ function(rb_library folder)
     if(ARG_QT)
         set_target_properties(rb_${name} PROPERTIES AUTOMOC ON)
     endif()
+    # The JSON library alone takes several seconds to parse.
+    if(folder MATCHES "core/(formats|exchange|checkpoint|evaluate)")
+        target_precompile_headers(rb_${name} PRIVATE <nlohmann/json.hpp> <filesystem> <functional> <optional> <string> <vector>)
+    endif()
+endfunction()
+
+# What nearly every test includes, parsed once: without it most of the time of a build goes into these headers.
+function(rb_test_headers name)
+    if(NOT TARGET ${name})
+        file(WRITE ${CMAKE_BINARY_DIR}/${name}.cpp "")
+        add_library(${name} STATIC ${CMAKE_BINARY_DIR}/${name}.cpp)
+        target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test rb_warnings)
+        target_compile_options(${name} PRIVATE -O0)
+        target_precompile_headers(${name} PRIVATE <QTest> <QTemporaryDir> <QSignalSpy> <filesystem> <functional> <optional> <string> <vector>)
+    endif()
 endfunction()
 
 # rb_test(test_wordpiece_tokenizer LABEL core SOURCES … LIBS …): one Qt Test program for one class.
-# Labels: core (no display), nn, ui (offscreen), app (the built programs as a user runs them).
+# Labels: core (no display), nn, ui (offscreen), render (OpenGL under Xvfb), app (the built programs as a user runs them).
 function(rb_test name)
     cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
     if(NOT ARG_SOURCES)
@@ -40,10 +55,34 @@ function(rb_test name)
     target_compile_definitions(${name} PRIVATE RB_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
         RB_RESOURCES="${CMAKE_SOURCE_DIR}/resources" RB_PROGRAMS="${CMAKE_BINARY_DIR}/bin")
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(${name} PRIVATE ${ARG_LIBS} Qt6::Test rb_warnings)
-    add_test(NAME ${name} COMMAND ${name})
+    # What is tested is optimised; optimising the tests costs more time than they would save.
+    target_compile_options(${name} PRIVATE -O0)
+    # Gui for all, because Qt's test headers look different with it, and the precompiled ones are shared.
+    target_link_libraries(${name} PRIVATE ${ARG_LIBS} Qt6::Gui Qt6::Test rb_warnings)
+    if(ARG_LIBS MATCHES "rb::ui")
+        rb_test_headers(rb_ui_test_headers Qt6::Widgets)
+        target_precompile_headers(rb_ui_test_headers PRIVATE <QApplication> <QDialog> <QLabel> <QPushButton>)
+        target_precompile_headers(${name} REUSE_FROM rb_ui_test_headers)
+    else()
+        rb_test_headers(rb_core_test_headers Qt6::Gui)
+        target_precompile_headers(${name} REUSE_FROM rb_core_test_headers)
+    endif()
+    if(ARG_LABEL STREQUAL "render")
+        add_test(NAME ${name} COMMAND xvfb-run -a -s "-screen 0 1440x900x24" $<TARGET_FILE:${name}>)
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
     set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "OMP_WAIT_POLICY=PASSIVE;QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/runtime")
+endfunction()
+
+# A test of what needs OpenGL, on a display of its own without a graphics card.
+function(rb_render_test name)
+    rb_test(${name} LABEL render ${ARGN})
+    set_property(TEST ${name} PROPERTY ENVIRONMENT
+        "OMP_WAIT_POLICY=PASSIVE;QT_QPA_PLATFORM=xcb;LIBGL_ALWAYS_SOFTWARE=1;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/runtime")
+    # Two servers that start at once may choose the same number.
+    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK display)
 endfunction()
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/runtime)
 file(CHMOD ${CMAKE_BINARY_DIR}/runtime PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
