@@ -17,7 +17,7 @@ struct AdapterCommand {
     vlm::ModelPaths paths() const {
         vlm::ModelPaths paths;
         paths.model = model.empty() ? app::embeddedModelFolder() : std::filesystem::path(model);
-        paths.adapter = adapter;
+        paths.adapters = {{adapter}};
         return paths;
     }
 
@@ -43,7 +43,7 @@ struct AdapterCommand {
         const auto source = vlm::openModelSource(paths());
         if (!source.ok()) return fail(source.error());
         vlm::WriteOptions options;
-        options.name = source->name + " + " + std::filesystem::path(adapter).stem().string();
+        options.name = source->name + " + " + vlm::AdapterFile{adapter}.shownName();
         const Status written = vlm::writeModelFolder(*source, output, options);
         if (!written.ok()) return fail(written.error());
         std::printf("%s holds the model with the adapter.\n", output.c_str());

@@ -137,7 +137,7 @@ void addFindCommand(CLI::App& projectVerb, int& exitCode) {
     sub->add_flag("--prepare", command->prepare, "Let the model look at what is missing or changed first");
     sub->add_flag("--json", command->json, "As JSON");
     sub->add_option("--model", command->model.model, "Model folder (default: the embedded model)");
-    sub->add_option("--adapter", command->model.adapter, "Adapter file of a training, on top of the model");
+    sub->add_option("--adapter", command->model.adapters, "Adapter file of a training, on top of the model; may be repeated")->allow_extra_args(false);
     sub->add_option("--device", command->model.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
     sub->callback([command, &exitCode] {
         const Status done = command->run();

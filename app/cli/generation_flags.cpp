@@ -9,7 +9,7 @@ namespace rb::cli {
 
 void GenerationFlags::addTo(CLI::App& app) {
     app.add_option("--model", model, "Model folder: ours, or a Hugging Face BLIP-2 (default: the embedded model)");
-    app.add_option("--adapter", adapter, "Adapter file of a training, on top of the model");
+    app.add_option("--adapter", adapters, "Adapter file of a training, on top of the model; may be repeated for adapters of different modalities")->allow_extra_args(false);
     app.add_option("--as", modality, "Modality to write with, where an adapter brought one of its own");
     app.add_option("--device", device, "auto, cpu, cuda or cuda:N")->capture_default_str();
     app.add_option("--precision", precision, "fp32, or bf16 (half the memory; faster on a GPU or AVX-512 BF16)")
@@ -36,7 +36,7 @@ vlm::CaptionerOptions GenerationFlags::captionerOptions() const {
 vlm::ModelPaths GenerationFlags::paths() const {
     vlm::ModelPaths paths;
     paths.model = model.empty() ? app::embeddedModelFolder() : std::filesystem::path(model);
-    paths.adapter = adapter;
+    for (const std::string& each : adapters) paths.adapters.push_back({each});
     return paths;
 }
 

@@ -16,7 +16,7 @@ namespace rb::cli {
 /// What the user said of model and decoding; the rest stays as the model has it.
 struct GenerationFlags {
     std::string model;                 ///< empty: the embedded one
-    std::string adapter;               ///< empty: none
+    std::vector<std::string> adapters;
     std::string modality;              ///< empty: one of the four, by the input
     std::string device = "auto";
     std::string precision = "fp32";

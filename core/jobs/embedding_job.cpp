@@ -18,10 +18,10 @@ Result<QString> embeddingModel(const vlm::ModelPaths& paths, const std::string& 
     const auto base = vlm::fingerprint(*source);
     if (!base.ok()) return base.error();
     std::string name = *base;
-    if (!paths.adapter.empty()) {
-        const auto adapter = sha256OfFile(paths.adapter);
-        if (!adapter.ok()) return adapter.error();
-        name += "+" + *adapter;
+    for (const vlm::AdapterFile& adapter : paths.adapters) {
+        const auto hash = sha256OfFile(adapter.path);
+        if (!hash.ok()) return hash.error();
+        name += "+" + *hash;
     }
     return QString::fromStdString(modality.empty() ? name : name + "@" + modality);
 }

@@ -148,7 +148,7 @@ QStringList AdapterShelf::active() const {
     return ids;
 }
 
-Status AdapterShelf::activate(const QStringList& ids) {
+Status AdapterShelf::goTogether(const QStringList& ids) const {
     std::set<std::string> changedTensors;
     for (const QString& id : ids) {
         const auto file = checkpoint::Checkpoint::open(pathOf(id).toStdString());
@@ -157,6 +157,11 @@ Status AdapterShelf::activate(const QStringList& ids) {
             if (!changedTensors.insert(name).second)
                 return Error{ErrorCode::InvalidArgument, "Two of these adapters change the same part of the model (" + name + "); switch on only one of them."};
     }
+    return {};
+}
+
+Status AdapterShelf::activate(const QStringList& ids) {
+    if (Status fits = goTogether(ids); !fits.ok()) return fits;
     AdapterBook book = readBook(bookOf(m_folder));
     book.active = ids;
     const Status written = writeBook(book, bookOf(m_folder));

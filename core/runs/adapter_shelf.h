@@ -51,6 +51,8 @@ public:
     Status restore(const QString& id);
     /// These and no others are laid over the model, in this order. Refused when two of them change the same tensor.
     Status activate(const QStringList& ids);
+    /// Refused when two of them change the same tensor.
+    Status goTogether(const QStringList& ids) const;
     QStringList active() const;
 
 Q_SIGNALS:

@@ -28,6 +28,7 @@ Result<std::vector<Sample>> readProjectSamples(const std::filesystem::path& path
     if (!project.ok()) return project.error();
     std::vector<Sample> samples;
     for (const project::Media& media : (*project)->allMedia()) {
+        if (media.kind != project::MediaKind::Image) continue;
         const std::string own = media.split.isEmpty() ? "train" : media.split.toStdString();
         if (own != nameOf(split)) continue;
         std::map<project::Id, geometry::Box2> boxes;

@@ -50,12 +50,17 @@ Result<std::string> fingerprint(const ModelSource& source) {
     return sha256Of(text);
 }
 
-Status addAdapter(ModelSource& source, const std::filesystem::path& path) {
+std::string AdapterFile::shownName() const {
+    if (!name.empty()) return name;
+    return path.filename() == "adapter.safetensors" ? path.parent_path().filename().string() : path.stem().string();
+}
+
+/// Puts one on top of the model with the fingerprint `base`; `owners` names who changed which tensor so far.
+static Status layOver(ModelSource& source, const std::string& base, const AdapterFile& adapter, std::map<std::string, std::string>& owners) {
+    const std::filesystem::path& path = adapter.path;
     const Result<AdapterCard> card = readAdapterCard(path);
     if (!card) return card.error();
-    const Result<std::string> own = fingerprint(source);
-    if (!own) return own.error();
-    if (*own != card->base)
+    if (base != card->base)
         return Error{ErrorCode::ModelIncomplete, path.string() + " was trained on another model (" + card->baseName +
                                                      ") than " + source.name + "; open it with that one."};
     auto file = checkpoint::Checkpoint::open(path);
@@ -66,11 +71,27 @@ Status addAdapter(ModelSource& source, const std::filesystem::path& path) {
         const auto known = expected.find(name);
         if (known == expected.end() || !shapeFits(name, known->second.shape, tensor.shape))
             return Error{ErrorCode::FileInvalid, path.string() + ": tensor " + name + " fits no part of the model."};
+        const auto [owner, isNew] = owners.emplace(name, adapter.shownName());
+        if (!isNew)
+            return Error{ErrorCode::InvalidArgument, "The adapters " + owner->second + " and " + adapter.shownName() +
+                                                         " change the same part of the model (" + name + "); use only one of them."};
         source.tensors[name] = {source.checkpoints.size(), name, 0, std::nullopt};
     }
     source.checkpoints.push_back(std::move(*file));
     return {};
 }
+
+Status addAdapters(ModelSource& source, const std::vector<AdapterFile>& adapters) {
+    if (adapters.empty()) return {};
+    const Result<std::string> base = fingerprint(source);
+    if (!base) return base.error();
+    std::map<std::string, std::string> owners;
+    for (const AdapterFile& adapter : adapters)
+        if (Status laid = layOver(source, *base, adapter, owners); !laid) return laid;
+    return {};
+}
+
+Status addAdapter(ModelSource& source, const std::filesystem::path& adapter) { return addAdapters(source, {AdapterFile{adapter}}); }
 
 std::string modalitiesText(const std::map<std::string, ModalityConfig>& modalities) {
     return modalitiesToJson(modalities).dump();

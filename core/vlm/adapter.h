@@ -24,6 +24,9 @@ Result<std::string> fingerprint(const ModelSource& source);
 /// Puts an adapter on top of a model: its tensors replace the model's or stand beside them, its
 /// modalities join the configuration. Refused when it was trained on another model.
 Status addAdapter(ModelSource& source, const std::filesystem::path& adapter);
+/// The same with several that were trained on this model, each for a modality of its own, say. Refused when two change the
+/// same tensor.
+Status addAdapters(ModelSource& source, const std::vector<AdapterFile>& adapters);
 
 /// The configuration's modalities as text, as the card keeps them, and back.
 std::string modalitiesText(const std::map<std::string, ModalityConfig>& modalities);

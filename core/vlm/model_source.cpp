@@ -12,6 +12,9 @@
 #include "core/vlm/source/tensor_access.h"
 #include "core/vlm/source/upstream_config.h"
 
+#include <functional>
+#include <numeric>
+
 namespace rb::vlm {
 namespace {
 
@@ -104,6 +107,15 @@ ModelSource::shapeOf(const std::string& tensorName) const {
     return std::pair(tensor->dtype, tensor->shape);
 }
 
+std::uint64_t ModelSource::parameterCount() const {
+    std::uint64_t count = 0;
+    for (const auto& [tensorName, reference] : tensors) {
+        const auto shape = shapeOf(tensorName)->second;
+        count += static_cast<std::uint64_t>(std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>()));
+    }
+    return count;
+}
+
 Status ModelSource::read(const std::string& tensorName, void* destination) const {
     const auto found = tensors.find(tensorName);
     const auto tensor = found == tensors.end() ? std::nullopt : locate(checkpoints, found->second);
@@ -130,8 +142,7 @@ Result<ModelSource> openModelSource(const ModelPaths& paths) {
     source.name = modelName(paths, *kind);
     if (Status found = findTokenizers(paths, *kind, source); !found) return found.error();
     if (Status finished = finish(source, std::move(tensors)); !finished) return finished.error();
-    if (!paths.adapter.empty())
-        if (Status added = addAdapter(source, paths.adapter); !added) return added.error();
+    if (Status added = addAdapters(source, paths.adapters); !added) return added.error();
     return source;
 }
 

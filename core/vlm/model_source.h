@@ -22,6 +22,14 @@ struct TensorRef {
     std::optional<std::int64_t> rowCount;       ///< absent: all rows
 };
 
+/// An adapter file of a training, and what people call it.
+struct AdapterFile {
+    std::filesystem::path path;
+    std::string name = {};              ///< empty: that of the file, or of its folder where the file is "adapter.safetensors"
+
+    std::string shownName() const;
+};
+
 /// The files a model is put together from. Empty paths are not used.
 struct ModelPaths {
     std::filesystem::path model;        ///< our folder; or a Hugging Face Blip2 folder; or a LAVIS BLIP-2 `.pth`
@@ -33,7 +41,7 @@ struct ModelPaths {
     /// A `config.json` of our schema that replaces what is read off the shapes of `.pth` files. Needed
     /// where shapes do not tell: attention heads of other widths than the published ones.
     std::filesystem::path config;
-    std::filesystem::path adapter;      ///< adapter file of a training, on top of all; it must belong to the model
+    std::vector<AdapterFile> adapters;  ///< on top of all; each must belong to the model, no two may change the same tensor
 };
 
 /// A model before its weights are in memory: its configuration, where every tensor lies under the
@@ -50,6 +58,7 @@ struct ModelSource {
 
     /// The tensor's type and (row-limited) shape; nothing when it is not there.
     std::optional<std::pair<checkpoint::DType, std::vector<std::int64_t>>> shapeOf(const std::string& name) const;
+    std::uint64_t parameterCount() const;
     /// Dense row-major bytes into `destination`.
     Status read(const std::string& name, void* destination) const;
 };

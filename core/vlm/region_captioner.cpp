@@ -4,7 +4,6 @@
 #include "core/vlm/compute_device.h"
 #include "core/vlm/preprocess.h"
 
-#include <numeric>
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
@@ -23,11 +22,7 @@ static ModelDescription described(const LoadedModel& model) {
     description.precision = model.types.storage == at::kBFloat16 ? "bf16" : "fp32";
     for (const auto& [name, config] : model.source->config.modalities) description.modalities.push_back(name);
     description.missing = model.source->missing;
-    for (const auto& [name, reference] : model.source->tensors) {
-        const auto shape = model.source->shapeOf(name)->second;
-        description.parameters += static_cast<std::uint64_t>(
-            std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>()));
-    }
+    description.parameters = model.source->parameterCount();
     description.imageSize = static_cast<int>(model.source->config.vision.imageSize);
     description.generation = model.source->config.generation;
     return description;
@@ -43,7 +38,9 @@ Result<RegionCaptioner> RegionCaptioner::open(const ModelPaths& paths, const Cap
     Result<LoadedModel> loaded = loadModel(paths, options);
     if (!loaded.ok()) return loaded.error();
     Result<RegionCaptioner> captioner = of(std::move(*loaded), options.modality);
-    if (captioner.ok()) captioner->m_model->description.adapter = paths.adapter.stem().string();
+    if (!captioner.ok()) return captioner;
+    std::string& names = captioner->m_model->description.adapter;
+    for (const AdapterFile& adapter : paths.adapters) names += (names.empty() ? "" : " + ") + adapter.shownName();
     return captioner;
 }
 

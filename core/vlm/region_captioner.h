@@ -34,7 +34,7 @@ struct CaptionerOptions {
 /// What an open model is and can do.
 struct ModelDescription {
     std::string name;                        ///< from the model card, else the folder's name
-    std::string adapter;                     ///< name of the adapter file; empty: none
+    std::string adapter;                     ///< names of the adapters, joined by " + "; empty: none
     std::string device;                      ///< "cpu", "cuda:0"
     std::string precision;                   ///< "fp32", "bf16"
     std::vector<std::string> modalities;     ///< of config.json: "image", "image_region", …

@@ -1,5 +1,6 @@
 #include "ui/training/adapter_list.h"
 
+#include "core/query/query.h"
 #include "ui/dialogs/user_dialogs.h"
 #include "ui/training/adapter_model.h"
 #include "ui/training/undo_strip.h"
@@ -14,7 +15,7 @@ namespace rb::ui {
 
 AdapterList::AdapterList(runs::AdapterShelf& shelf, UserDialogs& dialogs, QWidget* parent)
     : QWidget(parent), m_shelf(shelf), m_dialogs(dialogs), m_model(new AdapterModel(shelf, this)), m_view(new QTreeView), m_card(new QLabel),
-      m_export(new QPushButton(tr("Export…"))), m_delete(new QPushButton(tr("Delete"))), m_undo(new UndoStrip) {
+      m_export(new QPushButton(tr("Export…"))), m_delete(new QPushButton(tr("Delete"))), m_stale(new QPushButton(tr("Find older drafts"))), m_undo(new UndoStrip) {
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
@@ -28,7 +29,8 @@ AdapterList::AdapterList(runs::AdapterShelf& shelf, UserDialogs& dialogs, QWidge
 
     auto* import = new QPushButton(tr("Import…"));
     auto* buttons = new QHBoxLayout;
-    for (QPushButton* one : {import, m_export, m_delete}) buttons->addWidget(one);
+    m_stale->setToolTip(tr("Drafts that what is switched on now did not write; Ctrl+B writes them anew, and leaves a person's words alone"));
+    for (QPushButton* one : {import, m_export, m_delete, m_stale}) buttons->addWidget(one);
     buttons->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +45,8 @@ AdapterList::AdapterList(runs::AdapterShelf& shelf, UserDialogs& dialogs, QWidge
     connect(import, &QPushButton::clicked, this, &AdapterList::importRequested);
     connect(m_export, &QPushButton::clicked, this, &AdapterList::exportCurrent);
     connect(m_delete, &QPushButton::clicked, this, &AdapterList::remove);
+    connect(m_stale, &QPushButton::clicked, this, [this] { Q_EMIT queryRequested(staleQuery()); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &AdapterList::suitButtons);
     suitButtons();
 }
 
@@ -54,8 +58,16 @@ QString AdapterList::current() const {
 void AdapterList::suitButtons() {
     const QModelIndex index = m_view->currentIndex();
     for (QPushButton* one : {m_export, m_delete}) one->setEnabled(index.isValid());
+    m_stale->setEnabled(!m_shelf.active().isEmpty());
     m_card->setText(index.isValid() ? cardText(m_model->adapter(index.row())) : QString());
     m_card->setVisible(index.isValid());
+}
+
+QString AdapterList::staleQuery() const {
+    QString query = QStringLiteral("state:draft source:model");
+    for (const QString& id : m_shelf.active())
+        if (const auto adapter = m_shelf.adapter(id)) query += QStringLiteral(" -adapter:") + query::quoted(adapter->name);
+    return query;
 }
 
 void AdapterList::exportCurrent() {

@@ -28,11 +28,14 @@ public:
 Q_SIGNALS:
     /// Ask for a file, and give it to AdapterShelf::import() with the open model's fingerprint.
     void importRequested();
+    void queryRequested(const QString& query);
     void failed(const rb::Error& error);
 
 private:
     void suitButtons();
     void exportCurrent();
+    /// Drafts of machines that what is switched on did not write.
+    QString staleQuery() const;
     void remove();
 
     runs::AdapterShelf& m_shelf;
@@ -42,6 +45,7 @@ private:
     QLabel* m_card;
     QPushButton* m_export;
     QPushButton* m_delete;
+    QPushButton* m_stale;
     UndoStrip* m_undo;
 };
 

@@ -55,8 +55,10 @@ Status AdapterModel::switchOn(const runs::Adapter& adapter, bool on) {
     QStringList active = m_shelf.active();
     active.removeAll(adapter.id);
     if (!on) return m_shelf.activate(active);
-    const Status beside = m_shelf.activate(active + QStringList{adapter.id});
-    return beside.ok() || beside.error().code != ErrorCode::InvalidArgument ? beside : m_shelf.activate({adapter.id});
+    QStringList together{adapter.id};
+    for (const QString& other : active)
+        if (m_shelf.goTogether(together + QStringList{other}).ok()) together << other;
+    return m_shelf.activate(together);
 }
 
 bool AdapterModel::setData(const QModelIndex& index, const QVariant& value, int role) {

@@ -34,8 +34,10 @@ void addTrainingHeads(TensorList& list, const ModelConfig& config) {
     heads.addLinear("img_itm_head", 2, width);
     heads.addLinear("reg_img_region", 4, width);
     heads.addLinear("reg_pc_region", 24, width);
-    for (const auto& [name, modality] : config.modalities)
+    for (const auto& [name, modality] : config.modalities) {
+        heads.addLinear(modality.suffix + "_itm_head", 2, width); // released: of whole pictures alone; trainings may add others
         if (modality.region) heads.addLinear("reg_" + modality.suffix, boxValues(modality), width);
+    }
     heads.add("temp", {});
     list.addOptional(heads);
 }

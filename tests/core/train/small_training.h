@@ -23,7 +23,7 @@ protected:
     static std::map<std::string, at::Tensor> adapterOf(const std::filesystem::path& run) { return readGolden(run / "adapter.safetensors"); }
     static Status run(const train::TrainingOptions& options, train::TrainingObserver& observer);
     /// Of the first picture and two of its regions, with their scores.
-    static std::vector<std::string> captions(const std::filesystem::path& adapter);
+    static std::vector<std::string> captions(const std::vector<vlm::AdapterFile>& adapters);
     /// Every activation of the four known modalities, with the golden inputs.
     static std::map<std::string, at::Tensor> tracedStages(const vlm::ModelPaths& paths);
 
@@ -64,10 +64,10 @@ inline Status SmallTraining::run(const train::TrainingOptions& options, train::T
     return trainer.ok() ? (*trainer)->run(observer) : Status(trainer.error());
 }
 
-inline std::vector<std::string> SmallTraining::captions(const std::filesystem::path& adapter) {
+inline std::vector<std::string> SmallTraining::captions(const std::vector<vlm::AdapterFile>& adapters) {
     vlm::ModelPaths paths;
     paths.model = model();
-    paths.adapter = adapter;
+    paths.adapters = adapters;
     auto captioner = vlm::RegionCaptioner::open(paths, {});
     if (!captioner.ok()) qFatal("%s", captioner.error().message.c_str());
     const auto picture = media::readImage(dataFolder() / "regionblip" / "picture0.png");

@@ -67,7 +67,7 @@ void ColorModalityTest::learnsColorAndLeavesTheFourBitIdentical() {
     QVERIFY2(trained.ok(), trained.ok() ? "" : trained.error().message.c_str());
     for (const auto& [name, tensor] : adapterOf(at("run")))
         QVERIFY2(name.find("painted") != std::string::npos || name.find("encoder_color") != std::string::npos, name.c_str());
-    paths.adapter = at("run") / "adapter.safetensors";
+    paths.adapters = {{at("run") / "adapter.safetensors"}};
     const auto after = tracedStages(paths);
     for (const auto& [name, tensor] : before) QVERIFY2(tensor.equal(after.at(name)), name.c_str());
 
@@ -93,7 +93,7 @@ void ColorModalityTest::cloudWithoutColorIsRefused() {
     QVERIFY(run(painted(), watcher).ok());
     vlm::ModelPaths paths;
     paths.model = model();
-    paths.adapter = at("run") / "adapter.safetensors";
+    paths.adapters = {{at("run") / "adapter.safetensors"}};
     vlm::CaptionerOptions asPainted;
     asPainted.modality = "painted";
     auto captioner = vlm::RegionCaptioner::open(paths, asPainted);

@@ -74,7 +74,7 @@ void LoraOptionsTest::pairsThatGrowChangeNoCaption() {
     const Status trained = run(more, watcher);
     QVERIFY2(trained.ok(), trained.ok() ? "" : trained.error().message.c_str());
     for (const auto& [name, tensor] : adapterOf(at("run"))) QCOMPARE(tensor.size(train::loraNameOf(name)->isA ? 0 : 1), 24);
-    const auto before = captions({}), after = captions(at("run") / "adapter.safetensors");
+    const auto before = captions({}), after = captions({{at("run") / "adapter.safetensors"}});
     for (std::size_t i = 0; i < before.size(); ++i) // text and score to some digits
         QCOMPARE(after[i].substr(0, after[i].size() - 3), before[i].substr(0, before[i].size() - 3));
 }
@@ -90,7 +90,7 @@ void LoraOptionsTest::onlyTheTargetsAreTrained() {
         if (!train::loraNameOf(name)->isA) QVERIFY2(tensor.abs().sum().item<float>() > 0 || name.find(".output.dense") != std::string::npos || name.find(".intermediate.dense") != std::string::npos, name.c_str());
     }
     QVERIFY(seen == wide.targets);
-    QVERIFY(captions({})[1] != captions(at("run") / "adapter.safetensors")[1]);
+    QVERIFY(captions({})[1] != captions({{at("run") / "adapter.safetensors"}})[1]);
 }
 
 void LoraOptionsTest::theAdapterBringsItsScale() {

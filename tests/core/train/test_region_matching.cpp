@@ -21,9 +21,10 @@ private:
 std::filesystem::path RegionMatchingTest::withRegionHead(const std::filesystem::path& model, const QTemporaryDir& at) {
     const std::filesystem::path made = at.filePath(QStringLiteral("model")).toStdString();
     copyModel(model, made);
+    std::filesystem::copy_file(model / "inputs.safetensors", made / "inputs.safetensors");
     auto tensors = readGolden(model / "model.safetensors");
     const std::int64_t width = tensors.at("img_itm_head.weight").size(1);
-    tensors["img_region_itm_head.weight"] = at::sin(at::arange(2 * width, at::kFloat)).view({2, width});
+    tensors["img_region_itm_head.weight"] = 0.1 * at::sin(at::arange(2 * width, at::kFloat)).view({2, width}); // small: a sure "yes" has no digits left
     tensors["img_region_itm_head.bias"] = at::tensor({0.3F, -0.2F});
     if (!vlm::writeTensors(made / "model.safetensors", tensors, {}).ok()) qFatal("cannot write the model");
     return made;

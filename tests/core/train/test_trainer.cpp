@@ -7,6 +7,7 @@
 #include "core/vlm/adapter.h"
 #include "core/vlm/region_captioner.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace rb;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void freshAdapterChangesNoCaption();
     void trainedAdapterChangesOnlyItsModality();
     void aFifthModalityLeavesTheFourBitIdentical();
+    void adaptersOfTwoModalitiesLieOnOneModel();
     void adapterOfAnotherModelIsRefused();
     void otherOptionsAreRefusedOnResume();
     void lossThatIsNoNumberIsNeverSaved();
@@ -124,7 +126,7 @@ void TrainerTest::trainedAdapterChangesOnlyItsModality() {
     some.learningRate = 2e-2;
     Watcher watcher;
     QVERIFY(run(some, watcher).ok());
-    const auto before = captions({}), after = captions(at("run") / "adapter.safetensors");
+    const auto before = captions({}), after = captions({{at("run") / "adapter.safetensors"}});
     QCOMPARE(after[0], before[0]); // the whole picture
     QVERIFY(after[1] != before[1] || after[2] != before[2]);
 }
@@ -139,7 +141,7 @@ void TrainerTest::aFifthModalityLeavesTheFourBitIdentical() {
     QVERIFY2(trained.ok(), trained.ok() ? "" : trained.error().message.c_str());
     vlm::ModelPaths before, after;
     before.model = after.model = model();
-    after.adapter = at("run") / "adapter.safetensors";
+    after.adapters = {{at("run") / "adapter.safetensors"}};
     for (const auto& [name, tensor] : adapterOf(at("run"))) QVERIFY2(name.find("thermal") != std::string::npos, name.c_str());
     const auto plain = tracedStages(before), extended = tracedStages(after);
     for (const auto& [name, tensor] : plain) QVERIFY2(tensor.equal(extended.at(name)), name.c_str());
@@ -155,12 +157,34 @@ void TrainerTest::aFifthModalityLeavesTheFourBitIdentical() {
     QVERIFY(captions({})[1] != thermalText);
 }
 
+void TrainerTest::adaptersOfTwoModalitiesLieOnOneModel() {
+    train::TrainingOptions thermal = options("thermal");
+    thermal.newModality = train::NewModality{"thermal", "image_region"};
+    Watcher watcher, other;
+    QVERIFY(run(options("run"), watcher).ok());
+    QVERIFY(run(thermal, other).ok());
+    const vlm::AdapterFile regions{at("run") / "adapter.safetensors"}, warm{at("thermal") / "adapter.safetensors", "warm"};
+    QVERIFY(captions({regions, warm}) == captions({regions}));
+
+    vlm::ModelPaths both;
+    both.model = model();
+    both.adapters = {regions, warm};
+    const auto captioner = vlm::RegionCaptioner::open(both, {});
+    QVERIFY(captioner.ok());
+    QCOMPARE(captioner->description().adapter, std::string("run + warm"));
+    QVERIFY(std::ranges::count(captioner->description().modalities, "thermal") == 1);
+    both.adapters = {warm, regions, regions};
+    const auto twice = vlm::openModelSource(both);
+    QVERIFY(!twice.ok());
+    QVERIFY(QString::fromStdString(twice.error().message).contains(QStringLiteral("change the same part of the model")));
+}
+
 void TrainerTest::adapterOfAnotherModelIsRefused() {
     Watcher watcher;
     QVERIFY(run(options("run"), watcher).ok());
     vlm::ModelPaths paths;
     paths.model = dataFolder() / "regionblip" / "tiny-t5";
-    paths.adapter = at("run") / "adapter.safetensors";
+    paths.adapters = {{at("run") / "adapter.safetensors"}};
     const auto opened = vlm::openModelSource(paths);
     QVERIFY(!opened.ok());
     QVERIFY(QString::fromStdString(opened.error().message).contains(QStringLiteral("was trained on another model")));

@@ -49,7 +49,8 @@ MatchingScoresTest::Pictures MatchingScoresTest::open(const std::filesystem::pat
 /// Three a picture, in the order of the golden captions.
 std::vector<geometry::Box2> MatchingScoresTest::boxes(const std::filesystem::path& model) {
     std::vector<geometry::Box2> all;
-    for (const auto& entry : readJson(model / "boxes.json").at("boxes_pixels")) {
+    const auto json = readJson(model / "boxes.json");
+    for (const auto& entry : json.at("boxes_pixels")) {
         const auto box = entry.at("xywh").get<std::vector<double>>();
         all.push_back({box[0], box[1], box[2], box[3]});
     }
