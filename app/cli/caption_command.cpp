@@ -3,7 +3,7 @@
 #include "app/cli/captioning.h"
 #include "app/cli/command.h"
 #include "app/cli/generation_flags.h"
-#include "core/media/cloud_file.h"
+#include "core/clouds/cloud_reader.h"
 
 #include <chrono>
 #include <cstdio>
@@ -32,7 +32,7 @@ Result<CaptionReport> captionPicture(vlm::RegionCaptioner& captioner, const std:
 }
 
 Result<CaptionReport> captionCloud(vlm::RegionCaptioner& captioner, const std::string& input, const CaptionJob& job) {
-    const Result<geometry::PointCloud> cloud = media::readCloud(input);
+    const Result<geometry::PointCloud> cloud = clouds::readPlainCloud(input);
     if (!cloud.ok()) return cloud.error();
     const auto start = Clock::now();
     const bool scene = !job.boxes3.empty();
@@ -104,13 +104,13 @@ struct CaptionCommand {
 } // namespace
 
 Result<CaptionReport> captionInput(vlm::RegionCaptioner& captioner, const std::string& input, const CaptionJob& job) {
-    return media::isCloudFile(input) ? captionCloud(captioner, input, job) : captionPicture(captioner, input, job);
+    return clouds::isCloudFile(input) ? captionCloud(captioner, input, job) : captionPicture(captioner, input, job);
 }
 
 void addCaptionCommand(CLI::App& app, int& exitCode) {
     auto command = std::make_shared<CaptionCommand>();
     CLI::App* verb = app.add_subcommand("caption", "Write captions for pictures, clouds, or boxes in them");
-    verb->add_option("input", command->inputs, "Pictures, or clouds (.npy, .npz, .xyz)");
+    verb->add_option("input", command->inputs, "Pictures, or clouds (PLY, PCD, LAS, NumPy, text, KITTI)");
     verb->add_option("--box", command->boxes, "x,y,w,h in pixels of the picture as shown; may be repeated")
         ->allow_extra_args(false);
     verb->add_option("--box3", command->boxes3, "cx,cy,cz,dx,dy,dz in metres, z up; may be repeated")
@@ -123,6 +123,11 @@ void addCaptionCommand(CLI::App& app, int& exitCode) {
     verb->add_option("--what", command->project.what, "regions, pictures or both")->check(CLI::IsMember({"regions", "pictures", "both"}))->capture_default_str();
     verb->add_option("--scope", command->project.scope, "empty, drafts (rewritten) or alternatives (beside people's captions)")
         ->check(CLI::IsMember({"empty", "drafts", "alternatives"}))->capture_default_str();
+    verb->add_option("--shard", command->project.shard,
+                     "2/4: with --project, the second of four parts, written into a copy beside the project, so that four processes can work at once; "
+                     "a killed one goes on where it was; bring the copies in with `regionblip project merge`");
+    verb->add_option("--export-job", command->project.job, "With --project: write a folder that does this elsewhere in --parts parts, with scripts for a shell and for Slurm");
+    verb->add_option("--parts", command->project.parts, "Of the job")->check(CLI::Range(1, 10000))->capture_default_str();
     verb->add_flag("--preview", command->project.preview, "With --project: only tell what would be written");
     command->flags.addTo(*verb);
     verb->footer("An input that fails is told on stderr and the others go on; the exit code is then 1.");

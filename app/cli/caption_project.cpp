@@ -2,12 +2,16 @@
 
 #include "app/cli/command.h"
 #include "core/jobs/batch_captioning.h"
+#include "core/jobs/shard.h"
 #include "core/query/select.h"
+#include "core/runs/captioning_job.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
+#include <filesystem>
 
 #include <unistd.h>
 
@@ -68,16 +72,49 @@ int caption(project::Project& project, const jobs::BatchPlan& plan, const Genera
 
 } // namespace
 
+int ProjectCaptioning::writeJob(const GenerationFlags& flags) const {
+    const auto opened = project::Project::open(QFile::decodeName(project.c_str()));
+    if (!opened.ok()) return fail(opened.error());
+    runs::CaptioningJob wish;
+    wish.model = QString::fromStdString(flags.paths().model.string());
+    for (const std::string& adapter : flags.adapters) wish.adapters << QFile::decodeName(adapter.c_str());
+    wish.query = QString::fromStdString(query);
+    wish.scope = QString::fromStdString(scope);
+    wish.what = QString::fromStdString(what);
+    wish.parts = parts;
+    const auto written = runs::writeCaptioningJob(**opened, wish, QFile::decodeName(job.c_str()));
+    if (!written.ok()) return fail(written.error());
+    std::printf("%s: %d pictures and clouds for %d parts; README.txt tells how to run it\n", job.c_str(), written->copied, parts);
+    if (written->elsewhere) std::printf("%d lie outside the project's folder and must be readable there at the same place\n", written->elsewhere);
+    if (written->missing) std::printf("%d are missing here and are left out\n", written->missing);
+    return kGood;
+}
+
+/// The copy as the project was named: with the folder that was typed.
+std::string ProjectCaptioning::besideProject(const QString& copy) const {
+    return (std::filesystem::path(project).parent_path() / QFile::encodeName(QFileInfo(copy).fileName()).toStdString()).string();
+}
+
 int ProjectCaptioning::run(const GenerationFlags& flags) const {
     if (const auto early = flags.over({}); !early.ok()) return fail(early.error());
-    auto opened = project::Project::open(QFile::decodeName(project.c_str()));
+    if (!job.empty()) return writeJob(flags);
+    const auto part = shard.empty() ? jobs::Shard{} : jobs::shardFrom(QString::fromStdString(shard));
+    if (!part.ok()) return fail(part.error());
+    const QString file = QFile::decodeName(project.c_str()), copy = part->copyOf(file);
+    auto opened = shard.empty() ? project::Project::open(file) : jobs::openShard(file, copy);
     if (!opened.ok()) return fail(opened.error());
-    const auto chosen = targets(**opened, *this);
-    if (!chosen.ok()) return fail(chosen.error());
+    const auto found = targets(**opened, *this);
+    if (!found.ok()) return fail(found.error());
+    const int code = captionAll(**opened, part->of(*found), flags);
+    if (!shard.empty() && !preview) std::printf("to bring the captions in: regionblip project merge %s %s\n", project.c_str(), besideProject(copy).c_str());
+    return code;
+}
+
+int ProjectCaptioning::captionAll(project::Project& project, const std::vector<jobs::CaptionTarget>& chosen, const GenerationFlags& flags) const {
     const BatchScope where = scope == "empty" ? BatchScope::Empty : scope == "drafts" ? BatchScope::Drafts : BatchScope::Alternatives;
-    const jobs::BatchPlan plan = jobs::planBatch(**opened, *chosen, where);
+    const jobs::BatchPlan plan = jobs::planBatch(project, chosen, where);
     tell(plan);
-    return preview || plan.count() == 0 ? kGood : caption(**opened, plan, flags);
+    return preview || plan.count() == 0 ? kGood : caption(project, plan, flags);
 }
 
 } // namespace rb::cli

@@ -1,7 +1,9 @@
+#include "app/cli/camera_argument.h"
 #include "app/cli/command.h"
 #include "app/cli/find_command.h"
 #include "core/exchange/relink.h"
 #include "core/project/backups.h"
+#include "core/project/links.h"
 #include "core/project/merge.h"
 #include "core/project/schema.h"
 
@@ -21,7 +23,8 @@ namespace {
 using project::Project;
 
 struct ProjectCommand {
-    std::string file, other, folder, backup;
+    std::string file, folder, backup, picture, cloud, lens, pose;
+    std::vector<std::string> others;
     bool json = false;
 
     QString path() const { return QFile::decodeName(file.c_str()); }
@@ -85,10 +88,34 @@ struct ProjectCommand {
     int merge() const {
         auto opened = Project::open(path());
         if (!opened.ok()) return fail(opened.error());
-        const auto merged = project::mergeFrom(**opened, QFile::decodeName(other.c_str()));
-        if (!merged.ok()) return fail(merged.error());
-        for (const QString& conflict : merged->conflicts) std::printf("! %s\n", conflict.toUtf8().constData());
-        std::printf("%d edits of %s, %d rows taken, %lld conflicts\n", merged->edits, other.c_str(), merged->rows, static_cast<long long>(merged->conflicts.size()));
+        for (const std::string& other : others) {
+            const auto merged = project::mergeFrom(**opened, QFile::decodeName(other.c_str()));
+            if (!merged.ok()) return fail(merged.error());
+            for (const QString& conflict : merged->conflicts) std::printf("! %s\n", conflict.toUtf8().constData());
+            std::printf("%d edits of %s, %d rows taken, %lld conflicts\n", merged->edits, other.c_str(), merged->rows, static_cast<long long>(merged->conflicts.size()));
+        }
+        return kGood;
+    }
+
+    static std::optional<project::Media> mediaNamed(const Project& opened, const std::string& name) {
+        const QString wanted = QFile::decodeName(name.c_str()), absolute = QFileInfo(wanted).absoluteFilePath();
+        for (const project::Media& media : opened.allMedia())
+            if (media.path == wanted || opened.filePath(media) == absolute) return media;
+        return std::nullopt;
+    }
+
+    int link() const {
+        auto opened = Project::open(path());
+        if (!opened.ok()) return fail(opened.error());
+        auto shown = mediaNamed(**opened, picture);
+        const auto seen = mediaNamed(**opened, cloud);
+        if (!shown || shown->kind != project::MediaKind::Image) return fail({ErrorCode::InvalidArgument, picture + " is no picture of " + file + "; add it first."});
+        if (!seen || seen->kind != project::MediaKind::Cloud) return fail({ErrorCode::InvalidArgument, cloud + " is no cloud of " + file + "; add it first."});
+        const auto camera = cameraFrom(lens, pose);
+        if (!camera.ok()) return fail(camera.error());
+        project::setCameraLink(*shown, {seen->id, *camera});
+        if (Status linked = (*opened)->edit(QStringLiteral("Link picture"), [&](project::Edit& edit) { edit.update(*shown); }); !linked.ok()) return fail(linked.error());
+        std::printf("%s was taken in %s; Ctrl+Alt+L goes between their regions\n", picture.c_str(), cloud.c_str());
         return kGood;
     }
 
@@ -107,7 +134,7 @@ struct ProjectCommand {
 
 void addProjectCommand(CLI::App& app, int& exitCode) {
     auto command = std::make_shared<ProjectCommand>();
-    CLI::App* verb = app.add_subcommand("project", "Look after a project file: info, verify, hash, backup, restore, merge, relink, find");
+    CLI::App* verb = app.add_subcommand("project", "Look after a project file: info, verify, hash, backup, restore, merge, relink, link, find");
     verb->require_subcommand(1);
     const auto add = [&](const char* name, const char* what, int (ProjectCommand::*run)() const) {
         CLI::App* sub = verb->add_subcommand(name, what);
@@ -121,7 +148,12 @@ void addProjectCommand(CLI::App& app, int& exitCode) {
     add("backup", "Make a rolling backup beside the project", &ProjectCommand::backUp);
     add("restore", "Put a backup in the project's place; what was there is kept", &ProjectCommand::restore)
         ->add_option("--backup", command->backup, "Which; the newest when it is not given");
-    add("merge", "Take over what was done in another copy of the project", &ProjectCommand::merge)->add_option("other", command->other, "The other copy")->required();
+    add("merge", "Take over what was done in other copies of the project", &ProjectCommand::merge)->add_option("other", command->others, "The other copies")->required();
+    CLI::App* link = add("link", "Tell where in a cloud a picture was taken, so that its regions show which points they see", &ProjectCommand::link);
+    link->add_option("--picture", command->picture, "Picture of the project")->required();
+    link->add_option("--cloud", command->cloud, "Cloud of the project")->required();
+    link->add_option("--lens", command->lens, "fx,fy,cx,cy in pixels of the picture as shown")->required();
+    link->add_option("--pose", command->pose, "Text file with the 4x4 matrix from the camera (x right, y down, z ahead) to the cloud, as ScanNet's pose files")->required();
     add("relink", "Find moved pictures again by content", &ProjectCommand::relink)->add_option("folder", command->folder, "Where to look")->required();
     addFindCommand(*verb, exitCode);
 }

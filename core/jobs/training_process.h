@@ -42,8 +42,8 @@ public:
 
     TrainingState state() const { return m_state; }
     bool isActive() const { return jobs::isActive(m_state); }
-    /// It did not finish, and a checkpoint is there to go on from.
-    bool resumable() const { return !isActive() && m_state != TrainingState::Finished && m_folder.hasCheckpoint(); }
+    /// It did not finish, and can go on.
+    bool resumable() const { return isResumable(m_state); }
     const QString& folder() const { return m_folder.folder(); }
     QString failure() const { return m_folder.failure(); }
 

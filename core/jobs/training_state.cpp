@@ -1,6 +1,5 @@
 #include "core/jobs/training_state.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -52,10 +51,6 @@ QString TrainingFolder::failure() const {
     const QString name = QStringLiteral("regionblip: ");
     if (text.startsWith(name)) text.remove(0, name.size());
     return text;
-}
-
-bool TrainingFolder::hasCheckpoint() const {
-    return !QDir(path("checkpoints")).entryList({QStringLiteral("step-*")}, QDir::Dirs).isEmpty();
 }
 
 } // namespace rb::jobs

@@ -17,6 +17,9 @@ enum class TrainingState {
 
 inline bool isActive(TrainingState state) { return state == TrainingState::Starting || state == TrainingState::Running || state == TrainingState::Paused; }
 
+/// The same arguments go on: from the last checkpoint, or from the start where there is none yet.
+inline bool isResumable(TrainingState state) { return state == TrainingState::Stopped || state == TrainingState::Failed || state == TrainingState::Crashed; }
+
 /// What the folder of a run tells about the process that trains in it. The trainer's log names that process; before it has
 /// begun, `process.json` names the one that was launched, and `errors.txt` has its standard error.
 class TrainingFolder {
@@ -36,8 +39,6 @@ public:
     TrainingState state(bool alive) const;
     /// Why it failed, or what it wrote on standard error before it crashed; empty: it does not say.
     QString failure() const;
-    /// A checkpoint is there to go on from.
-    bool hasCheckpoint() const;
 
     QString path(const char* name) const { return m_folder + QLatin1Char('/') + QLatin1String(name); }
     const QString& folder() const { return m_folder; }

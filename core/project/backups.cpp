@@ -29,7 +29,9 @@ QString stateOf(const QString& file) {
     return statement.next() ? statement.text(0) : QString();
 }
 
-Status copied(const QString& from, const QString& to) {
+} // namespace
+
+Status copyProject(const QString& from, const QString& to) {
     const auto database = Database::open(from, false);
     if (!database.ok()) return database.error();
     const QString partial = to + QStringLiteral(".partial");
@@ -41,8 +43,6 @@ Status copied(const QString& from, const QString& to) {
     if (QFile::rename(partial, to)) return {};
     return Error{ErrorCode::WriteFailed, to.toStdString() + " could not be written."};
 }
-
-} // namespace
 
 QStringList backupsOf(const QString& projectFile) {
     const QDir folder = folderOf(projectFile);
@@ -59,7 +59,7 @@ Result<QString> backUp(const QString& projectFile, int keep) {
     const QDir folder = folderOf(projectFile);
     if (!folder.mkpath(QStringLiteral("."))) return Error{ErrorCode::WriteFailed, folder.path().toStdString() + " could not be made."};
     const QString fresh = folder.absoluteFilePath(timeText() + QStringLiteral(".rbproject"));
-    if (Status made = copied(projectFile, fresh); !made.ok()) return made.error();
+    if (Status made = copyProject(projectFile, fresh); !made.ok()) return made.error();
     backups.prepend(fresh);
     while (backups.size() > keep) QFile::remove(backups.takeLast());
     return fresh;
@@ -73,11 +73,11 @@ Status restoreBackup(const QString& backup, const QString& projectFile) {
         return Error{ErrorCode::Locked, projectFile.toStdString() + " is open in " + lock.holder().toStdString() + "; close it before a backup takes its place."};
     const QString incoming = info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".restored.partial");
     QFile::remove(incoming);
-    if (Status made = copied(backup, incoming); !made.ok()) return made;
+    if (Status made = copyProject(backup, incoming); !made.ok()) return made;
     if (info.exists()) {
         const QString kept = info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".replaced-") + timeText() + QStringLiteral(".rbproject");
         // Its log belongs to it: what is still in there is put into the file first.
-        if (Status whole = copied(projectFile, kept); !whole.ok() && !QFile::copy(projectFile, kept)) return whole;
+        if (Status whole = copyProject(projectFile, kept); !whole.ok() && !QFile::copy(projectFile, kept)) return whole;
     }
     for (const char* log : {"-wal", "-shm"}) QFile::remove(projectFile + QLatin1String(log));
     QFile::remove(projectFile);

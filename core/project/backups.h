@@ -15,6 +15,9 @@ namespace rb::project {
 /// `keep`. Returns the path of the newest.
 Result<QString> backUp(const QString& projectFile, int keep = 5);
 
+/// A complete copy at `to`, with its journal, so that both can be merged later. It has its name only when it is whole.
+Status copyProject(const QString& from, const QString& to);
+
 /// Newest first.
 QStringList backupsOf(const QString& projectFile);
 

@@ -55,11 +55,39 @@ struct Meeting {
     int omitted = 0;
 };
 
+bool same(sqlite3_value* a, sqlite3_value* b) {
+    if (sqlite3_value_type(a) != sqlite3_value_type(b)) return false;
+    switch (sqlite3_value_type(a)) {
+    case SQLITE_NULL: return true;
+    case SQLITE_INTEGER: return sqlite3_value_int64(a) == sqlite3_value_int64(b);
+    case SQLITE_FLOAT: return sqlite3_value_double(a) == sqlite3_value_double(b);
+    default: break;
+    }
+    const void *left = sqlite3_value_blob(a), *right = sqlite3_value_blob(b);
+    const auto bytes = static_cast<std::size_t>(sqlite3_value_bytes(a));
+    return bytes == static_cast<std::size_t>(sqlite3_value_bytes(b)) && (bytes == 0 || std::memcmp(left, right, bytes) == 0);
+}
+
+/// The row looks here as it does after the change: an earlier merge of this copy brought it.
+bool isDone(sqlite3_changeset_iter* change, int kind, int columns) {
+    if (kind != SQLITE_CHANGESET_DATA && kind != SQLITE_CHANGESET_CONFLICT) return false;
+    for (int column = 0; column < columns; ++column) {
+        sqlite3_value *after = nullptr, *here = nullptr;
+        if (sqlite3changeset_new(change, column, &after) != SQLITE_OK || !after) continue; // not changed
+        if (sqlite3changeset_conflict(change, column, &here) != SQLITE_OK || !same(after, here)) return false;
+    }
+    return true;
+}
+
 int keepOurs(void* context, int kind, sqlite3_changeset_iter* change) {
     auto& meeting = *static_cast<Meeting*>(context);
     const char* table = nullptr;
     int columns = 0, operation = 0;
     sqlite3changeset_op(change, &table, &columns, &operation, nullptr);
+    if (operation != SQLITE_DELETE && isDone(change, kind, columns)) {
+        ++meeting.omitted;
+        return SQLITE_CHANGESET_OMIT;
+    }
     sqlite3_value* id = nullptr;
     if (operation == SQLITE_INSERT) sqlite3changeset_new(change, 0, &id);
     else sqlite3changeset_old(change, 0, &id);
@@ -73,6 +101,9 @@ int keepOurs(void* context, int kind, sqlite3_changeset_iter* change) {
     case SQLITE_CHANGESET_NOTFOUND:
         if (operation == SQLITE_DELETE) return SQLITE_CHANGESET_OMIT; // gone here, too
         meeting.conflicts.append(QStringLiteral("The %1 was changed there and deleted here; it stays deleted.").arg(row));
+        break;
+    case SQLITE_CHANGESET_CONFLICT:
+        meeting.conflicts.append(QStringLiteral("The %1 was taken over before and changed here since; it stays.").arg(row));
         break;
     default: meeting.conflicts.append(QStringLiteral("The %1 of the other copy does not fit here; it is left out.").arg(row));
     }

@@ -19,8 +19,8 @@ struct Run {
     RunSummary summary;
 
     bool active() const { return jobs::isActive(summary.state); }
-    /// It has something to go on from, and has not finished.
-    bool resumable() const { return !active() && summary.hasCheckpoint && summary.state != jobs::TrainingState::Finished; }
+    /// It did not finish, and can go on.
+    bool resumable() const { return jobs::isResumable(summary.state); }
 };
 
 /// The runs of a project, as folders in one folder: `<id>/run.json` (name, settings, data), `data/` (the captions as they were),

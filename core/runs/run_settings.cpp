@@ -9,6 +9,11 @@ namespace rb::runs {
 static constexpr qint64 kStepsBetweenLooks = 25;
 static constexpr qint64 kLooks = 10;
 
+// The smallest of the family, BLIP-2 with OPT 2.7B, has 3.7 billion.
+static constexpr std::uint64_t kSmall = 200'000'000;
+
+double startingRate(std::uint64_t parameters) { return parameters < kSmall ? 1e-2 : 1e-4; }
+
 QJsonObject toJson(const RunSettings& s) {
     return {{QStringLiteral("query"), s.query},
             {QStringLiteral("model"), s.model},
@@ -47,6 +52,11 @@ RunSettings settingsFrom(const QJsonObject& o) {
     return s;
 }
 
+double startingEpochs(qint64 captions, int batch) {
+    constexpr double kSteps = 300, kFewest = 2, kMost = 60;
+    return captions > 0 ? std::clamp(std::ceil(kSteps * std::max(1, batch) / static_cast<double>(captions)), kFewest, kMost) : RunSettings{}.epochs;
+}
+
 // As the trainer counts: captions that fill no batch make one more.
 qint64 plannedSteps(const RunSettings& s, qint64 captions) {
     if (s.minutes > 0 || captions <= 0) return 0;
@@ -62,6 +72,7 @@ QStringList trainArguments(const RunSettings& s, const QString& data, qint64 cap
                           QStringLiteral("--device"), s.device, QStringLiteral("--learning-rate"), QString::number(s.learningRate),
                           QStringLiteral("--dropout"), QString::number(s.dropout), QStringLiteral("--batch"), QString::number(s.batch),
                           QStringLiteral("--evaluate-every"), QString::number(looks), QStringLiteral("--evaluate-items"), QString::number(s.heldOut),
+                          QStringLiteral("--checkpoint-every"), QString::number(looks),
                           QStringLiteral("--seed"), QString::number(s.seed)};
     if (!s.model.isEmpty()) arguments << QStringLiteral("--model") << s.model;
     if (s.rank > 0) arguments << QStringLiteral("--rank") << QString::number(s.rank);

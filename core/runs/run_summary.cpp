@@ -43,7 +43,6 @@ RunSummary summaryOfRun(const QString& path) {
     take(summary, folder, lastStep);
     folder.findLaunched();
     summary.state = folder.state(isAlive(folder.process()));
-    summary.hasCheckpoint = folder.hasCheckpoint();
     if (summary.state == TrainingState::Failed || summary.state == TrainingState::Crashed) summary.failure = folder.failure();
     return summary;
 }

@@ -7,7 +7,6 @@ namespace rb::runs {
 /// Where a run stands, for lists.
 struct RunSummary {
     jobs::TrainingState state = jobs::TrainingState::None;
-    bool hasCheckpoint = false;
     QString failure;
     qint64 step = 0, steps = 0;
     double progress = 0, seconds = 0, loss = 0; ///< of the last step

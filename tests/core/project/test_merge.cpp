@@ -17,6 +17,8 @@ private Q_SLOTS:
     void whereBothChangedARowOursStays();
     void whatWasDeletedHereStaysDeleted();
     void mergingTwiceChangesNothing();
+    void aCopyThatWentOnIsMergedAgain();
+    void whatWasTakenOverAndChangedHereStays();
     void aMergeIsOneEditThatCanBeUndone();
     void strangersAreRefused();
 
@@ -112,7 +114,33 @@ void MergeTest::mergingTwiceChangesNothing() {
     const auto again = mergeFrom(*ours, other);
     QVERIFY(again.ok());
     QCOMPARE(again->rows, 0);
+    QVERIFY2(again->conflicts.isEmpty(), qPrintable(again->conflicts.join(QLatin1Char('\n'))));
     QCOMPARE(dumpOf(ours->path()), once);
+}
+
+void MergeTest::aCopyThatWentOnIsMergedAgain() {
+    const auto ours = open("ours.rbproject");
+    const QString other = m_folder->filePath(QStringLiteral("theirs.rbproject"));
+    QVERIFY(addBox(*open("theirs.rbproject"), 50).ok());
+    QVERIFY(mergeFrom(*ours, other).ok());
+    QVERIFY(addBox(*open("theirs.rbproject"), 60).ok());
+    const auto again = mergeFrom(*ours, other);
+    QVERIFY(again.ok() && again->conflicts.isEmpty());
+    QCOMPARE(again->rows, 2);
+    QCOMPARE(ours->regionsOf(m_media).size(), std::size_t{3});
+}
+
+void MergeTest::whatWasTakenOverAndChangedHereStays() {
+    const auto ours = open("ours.rbproject");
+    const QString other = m_folder->filePath(QStringLiteral("theirs.rbproject"));
+    QVERIFY(addBox(*open("theirs.rbproject"), 50).ok());
+    QVERIFY(mergeFrom(*ours, other).ok());
+    const Id taken = ours->captionsOf(m_media).back().id;
+    QVERIFY(rewrite(*ours, taken, "a person's words").ok());
+    const auto again = mergeFrom(*ours, other);
+    QVERIFY(again.ok());
+    QCOMPARE(again->conflicts.size(), 1);
+    QCOMPARE(ours->caption(taken)->text, QStringLiteral("a person's words"));
 }
 
 void MergeTest::aMergeIsOneEditThatCanBeUndone() {

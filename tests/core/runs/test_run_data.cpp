@@ -27,6 +27,7 @@ private Q_SLOTS:
     void settingsComeBackFromJson();
     void argumentsNameWhatIsSet();
     void stepsAreCountedAsTheTrainerDoes();
+    void fewCaptionsAreGoneThroughMoreOften();
 };
 
 void TestRunData::listsAreThoseOfRegionBlip() {
@@ -160,6 +161,14 @@ void TestRunData::stepsAreCountedAsTheTrainerDoes() {
     QCOMPARE(plannedSteps(settings, 17), 1);
     settings.minutes = 3;
     QCOMPARE(plannedSteps(settings, 17), 0);
+}
+
+void TestRunData::fewCaptionsAreGoneThroughMoreOften() {
+    QCOMPARE(startingEpochs(20, 16), 60.0);
+    QCOMPARE(startingEpochs(300, 16), 16.0);
+    QCOMPARE(startingEpochs(300, 32), 32.0);
+    QCOMPARE(startingEpochs(1'000'000, 16), 2.0);
+    QCOMPARE(startingEpochs(0, 16), RunSettings{}.epochs);
 }
 
 QTEST_GUILESS_MAIN(TestRunData)

@@ -69,28 +69,24 @@ void TestRunHistory::newestStandsFirstAndTheOldestIsNext() {
 
 void TestRunHistory::logTellsTheState_data() {
     QTest::addColumn<QByteArray>("log");
-    QTest::addColumn<bool>("checkpoint");
     QTest::addColumn<int>("state");
     QTest::addColumn<bool>("resumable");
     const QByteArray some = startLine(0) + stepLine(1, 2) + stepLine(2, 1);
-    QTest::newRow("finished") << some + "{\"event\":\"end\",\"stopped\":false}\n" << true << int(TrainingState::Finished) << false;
-    QTest::newRow("stopped") << some + "{\"event\":\"end\",\"stopped\":true}\n" << true << int(TrainingState::Stopped) << true;
-    QTest::newRow("failed") << some + "{\"event\":\"failed\",\"text\":\"full\"}\n" << true << int(TrainingState::Failed) << true;
-    QTest::newRow("killed") << some << true << int(TrainingState::Crashed) << true;
-    QTest::newRow("killed before a checkpoint") << some << false << int(TrainingState::Crashed) << false;
-    QTest::newRow("resumed and killed") << some + "{\"event\":\"end\",\"stopped\":true}\n" + startLine(2) + stepLine(3, 1) << true << int(TrainingState::Crashed) << true;
-    QTest::newRow("killed while it wrote") << some + "{\"event\":\"st" << true << int(TrainingState::Crashed) << true;
+    QTest::newRow("finished") << some + "{\"event\":\"end\",\"stopped\":false}\n" << int(TrainingState::Finished) << false;
+    QTest::newRow("stopped") << some + "{\"event\":\"end\",\"stopped\":true}\n" << int(TrainingState::Stopped) << true;
+    QTest::newRow("failed") << some + "{\"event\":\"failed\",\"text\":\"full\"}\n" << int(TrainingState::Failed) << true;
+    QTest::newRow("killed") << some << int(TrainingState::Crashed) << true;
+    QTest::newRow("resumed and killed") << some + "{\"event\":\"end\",\"stopped\":true}\n" + startLine(2) + stepLine(3, 1) << int(TrainingState::Crashed) << true;
+    QTest::newRow("killed while it wrote") << some + "{\"event\":\"st" << int(TrainingState::Crashed) << true;
 }
 
 void TestRunHistory::logTellsTheState() {
     QFETCH(const QByteArray, log);
-    QFETCH(const bool, checkpoint);
     QFETCH(const int, state);
     QFETCH(const bool, resumable);
     RunHistory history(path());
     const QString id = history.create({}, {}, someItems(1))->id;
     append(history.pathOf(id) + QStringLiteral("/log.jsonl"), log);
-    if (checkpoint) QVERIFY(QDir().mkpath(history.pathOf(id) + QStringLiteral("/checkpoints/step-000000002")));
     const auto run = history.run(id);
     QCOMPARE(int(run->summary.state), state);
     QCOMPARE(run->resumable(), resumable);
