@@ -43,7 +43,7 @@ struct ExportCommand {
             for (const char* one : each->dialects) dialects += (dialects.empty() ? "  dialects: " : ", ") + std::string(one);
             std::printf("%-14s %-6s %-6s %s%s\n", each->name, each->read ? "read" : "", each->write ? "write" : "", each->title, dialects.c_str());
         }
-        for (const exchange::CloudFormat& each : exchange::cloudFormats()) std::printf("%-14s %-6s %-6s %s (clouds)\n", each.name, "", "write", each.title);
+        for (const exchange::CloudFormat& each : exchange::cloudFormats()) std::printf("%-14s %-6s %-6s %s (clouds)\n", each.name, each.read ? "read" : "", "write", each.title);
         return kGood;
     }
 
@@ -55,12 +55,18 @@ struct ExportCommand {
         return written->losses;
     }
 
-    Result<formats::LossReport> writePictures(const project::Project& opened, nlohmann::ordered_json& files) const {
-        const auto chosen = exchange::formatNamed(format);
-        if (!chosen.ok()) return chosen.error();
-        if (Status known = checkDialect(**chosen); !known.ok()) return known.error();
-        if (preview) return exchange::previewExport(opened, **chosen, options(), {dialect, copyPictures});
-        const auto written = exchange::exportProject(opened, **chosen, QFile::decodeName(output.c_str()), options(), {dialect, copyPictures});
+    /// The format of pictures; null: one of clouds.
+    Result<const formats::Format*> chosen() const {
+        if (exchange::cloudFormatNamed(format)) return static_cast<const formats::Format*>(nullptr);
+        auto named = exchange::formatNamed(format);
+        if (!named.ok()) return named.error();
+        if (Status known = checkDialect(**named); !known.ok()) return known.error();
+        return *named;
+    }
+
+    Result<formats::LossReport> writePictures(const project::Project& opened, const formats::Format& chosen, nlohmann::ordered_json& files) const {
+        if (preview) return exchange::previewExport(opened, chosen, options(), {dialect, copyPictures});
+        const auto written = exchange::exportProject(opened, chosen, QFile::decodeName(output.c_str()), options(), {dialect, copyPictures});
         if (!written.ok()) return written.error();
         for (const auto& file : written->files) files.push_back(file.string());
         return written->losses;
@@ -70,11 +76,12 @@ struct ExportCommand {
         if (list) return listFormats();
         if (project.empty() || format.empty() || (output.empty() && !preview))
             return fail({ErrorCode::InvalidArgument, "Give --project, --format and --output (or --preview); --list names the formats."});
+        const auto pictures = chosen();
+        if (!pictures.ok()) return fail(pictures.error());
         const auto opened = project::Project::open(QFile::decodeName(project.c_str()));
         if (!opened.ok()) return fail(opened.error());
         nlohmann::ordered_json report{{"format", format}, {"losses", nullptr}, {"files", nlohmann::ordered_json::array()}};
-        const exchange::CloudFormat* clouds = exchange::cloudFormatNamed(format);
-        const auto losses = clouds ? writeClouds(**opened, *clouds, report["files"]) : writePictures(**opened, report["files"]);
+        const auto losses = *pictures ? writePictures(**opened, **pictures, report["files"]) : writeClouds(**opened, *exchange::cloudFormatNamed(format), report["files"]);
         if (!losses.ok()) return fail(losses.error());
         report["losses"] = toJson(*losses);
         if (json) std::printf("%s\n", report.dump(2).c_str());

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/report_text.h"
 #include "app/cli/terminal_count.h"
+#include "core/exchange/clouds/cloud_import.h"
 #include "core/exchange/format_table.h"
 
 #include <QFile>
@@ -23,7 +24,7 @@ struct ReadingFlags {
 
     void addTo(CLI::App& verb) {
         verb.add_option("path", path, "File or folder of annotations")->required();
-        verb.add_option("--format", format, "Its format; recognised when it is not given");
+        verb.add_option("--format", format, "Its format, as `regionblip export --list` names them; recognised when it is not given");
         verb.add_option("--media", media, "Folder of the pictures; else the one that the format's habit names");
         verb.add_option("--origin", origin, "Number of the first pixel in Pascal VOC: detect, zero or one")->check(CLI::IsMember({"detect", "zero", "one"}))->capture_default_str();
         verb.add_option("--correct", corrections, "Mend all boxes: " + names())->check(CLI::IsMember(nameList()));
@@ -52,16 +53,25 @@ struct ReadingFlags {
     }
 };
 
-int check(const ReadingFlags& flags) {
-    const auto format = exchange::chosenFormat(flags.format, flags.path);
-    if (!format.ok()) return fail(format.error());
-    const auto report = exchange::checkFile(**format, flags.path, flags.options());
+/// The format of clouds that is named, or recognised where none is; nullptr: the file is for pictures.
+const exchange::CloudFormat* cloudFormat(const ReadingFlags& flags) {
+    return flags.format.empty() ? exchange::cloudFormatOf(flags.path) : exchange::cloudFormatNamed(flags.format);
+}
+
+int tell(const ReadingFlags& flags, const char* name, const char* title, const Result<exchange::ImportReport>& report) {
     if (!report.ok()) return fail(report.error());
-    nlohmann::ordered_json json{{"path", flags.path}, {"format", (*format)->name}};
+    nlohmann::ordered_json json{{"path", flags.path}, {"format", name}};
     json.update(toJson(*report));
     if (flags.json) std::printf("%s\n", json.dump(2).c_str());
-    else std::printf("%s: %s\n%s", flags.path.c_str(), (*format)->title, toTable(*report).c_str());
+    else std::printf("%s: %s\n%s", flags.path.c_str(), title, toTable(*report).c_str());
     return kGood;
+}
+
+int check(const ReadingFlags& flags) {
+    if (const auto* clouds = cloudFormat(flags)) return tell(flags, clouds->name, clouds->title, exchange::checkClouds(*clouds, flags.path, flags.options()));
+    const auto format = exchange::chosenFormat(flags.format, flags.path);
+    if (!format.ok()) return fail(format.error());
+    return tell(flags, (*format)->name, (*format)->title, exchange::checkFile(**format, flags.path, flags.options()));
 }
 
 /// An existing project, or a new one.
@@ -70,22 +80,27 @@ Result<std::unique_ptr<project::Project>> projectAt(const std::string& file) {
     return QFile::exists(path) ? project::Project::open(path) : project::Project::create(path);
 }
 
+Result<exchange::ImportCounts> importPictures(project::Project& project, const formats::Format& format, const ReadingFlags& flags) {
+    const auto count = terminalCount();
+    return exchange::importInto(project, format, flags.path, flags.options(), [&count](std::size_t regions) {
+        if (count) count(regions, 0);
+    });
+}
+
 int import(const ReadingFlags& flags, const std::string& project) {
-    const auto format = exchange::chosenFormat(flags.format, flags.path);
+    const exchange::CloudFormat* clouds = cloudFormat(flags);
+    const auto format = clouds ? Result<const formats::Format*>(nullptr) : exchange::chosenFormat(flags.format, flags.path);
     if (!format.ok()) return fail(format.error());
     auto opened = projectAt(project);
     if (!opened.ok()) return fail(opened.error());
-    const auto count = terminalCount();
-    const auto done = exchange::importInto(**opened, **format, flags.path, flags.options(), [&count](std::size_t regions) {
-        if (count) count(regions, 0);
-    });
+    const auto done = clouds ? exchange::importClouds(**opened, *clouds, flags.path, flags.options()) : importPictures(**opened, **format, flags);
     if (!done.ok()) return fail(done.error());
-    const nlohmann::ordered_json json{{"format", (*format)->name}, {"pictures", done->pictures}, {"missing", done->missing}, {"regions", done->regions},
+    const nlohmann::ordered_json json{{"format", clouds ? clouds->name : (*format)->name}, {"pictures", done->pictures}, {"missing", done->missing}, {"regions", done->regions},
                                       {"captions", done->captions}, {"known", done->known}};
     if (flags.json) std::printf("%s\n", json.dump(2).c_str());
     else
-        std::printf("%s: %d new pictures (%d of them missing on disk), %d regions, %d captions; %d regions were there already\n", (*format)->title,
-                    done->pictures, done->missing, done->regions, done->captions, done->known);
+        std::printf("%s: %d new %s (%d of them missing on disk), %d regions, %d captions; %d regions were there already\n", clouds ? clouds->title : (*format)->title,
+                    done->pictures, clouds ? "clouds" : "pictures", done->missing, done->regions, done->captions, done->known);
     return kGood;
 }
 

@@ -1,13 +1,13 @@
 #include "app/cli/command.h"
 #include "core/checkpoint/checkpoint.h"
-#include "core/media/cloud_file.h"
+#include "core/clouds/cloud_reader.h"
+#include "core/clouds/scene_files.h"
+#include "core/formats/file_bytes.h"
 #include "core/media/image.h"
 #include "core/vlm/model_source.h"
 
 #include <cstdio>
-#include <functional>
 #include <memory>
-#include <numeric>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -22,17 +22,11 @@ Result<ordered_json> inspectModel(const std::string& path) {
     paths.model = path;
     const auto source = vlm::openModelSource(paths);
     if (!source.ok()) return source.error();
-    std::uint64_t parameters = 0;
-    for (const auto& [name, reference] : source->tensors) {
-        const auto shape = source->shapeOf(name)->second;
-        parameters += static_cast<std::uint64_t>(
-            std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>()));
-    }
     ordered_json json;
     json["kind"] = "model";
     json["name"] = source->name;
     json["language_model"] = source->config.languageModel.type;
-    json["parameters"] = parameters;
+    json["parameters"] = source->parameterCount();
     json["image_size"] = source->config.vision.imageSize;
     json["modalities"] = ordered_json::array();
     for (const auto& [name, modality] : source->config.modalities) json["modalities"].push_back(name);
@@ -54,12 +48,17 @@ Result<ordered_json> inspectCheckpoint(const std::string& path) {
 }
 
 Result<ordered_json> inspectCloud(const std::string& path) {
-    const auto cloud = media::readCloud(path);
+    // Every point is looked at: a good header may stand before damaged ones.
+    const auto cloud = clouds::measureCloud(path);
     if (!cloud.ok()) return cloud.error();
     ordered_json json;
     json["kind"] = "cloud";
-    json["points"] = cloud->size();
-    json["colors"] = !cloud->colors.empty();
+    json["format"] = cloud->format;
+    json["points"] = cloud->points;
+    if (cloud->bounds) json["bounds"] = {{"min", cloud->bounds->lower}, {"max", cloud->bounds->upper}};
+    json["fields"] = cloud->fields;
+    json["colors"] = cloud->has.colors;
+    json["memory_bytes"] = cloud->memoryBytes();
     return json;
 }
 
@@ -77,14 +76,21 @@ Result<ordered_json> inspectPicture(const std::string& path) {
     return json;
 }
 
+/// A zip or a pickle, and no KITTI scan, which ends alike.
+bool isTorchFile(const std::filesystem::path& file) {
+    const std::string head = formats::headOf(file);
+    return head.starts_with("PK\x03\x04") || head.starts_with("\x80\x02");
+}
+
 Result<ordered_json> inspect(const std::string& path) {
     const std::filesystem::path file(path);
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return Error{ErrorCode::FileNotFound, "There is nothing at " + path + "."};
-    if (std::filesystem::is_directory(file, ignored)) return inspectModel(path);
-    for (const char* ending : {".safetensors", ".pth", ".pt", ".bin"})
+    if (std::filesystem::is_directory(file, ignored)) return clouds::sceneFileIn(file).ok() ? inspectCloud(path) : inspectModel(path);
+    for (const char* ending : {".safetensors", ".pth", ".pt"})
         if (file.extension() == ending) return inspectCheckpoint(path);
-    return media::isCloudFile(file) ? inspectCloud(path) : inspectPicture(path);
+    if (file.extension() == ".bin" && isTorchFile(file)) return inspectCheckpoint(path);
+    return clouds::isCloudFile(file) ? inspectCloud(path) : inspectPicture(path);
 }
 
 void print(const ordered_json& json) {
@@ -107,7 +113,7 @@ void addInspectCommand(CLI::App& app, int& exitCode) {
     };
     auto arguments = std::make_shared<Arguments>();
     CLI::App* verb = app.add_subcommand("inspect", "Tell what a model folder or file is, what is missing, and what would run");
-    verb->add_option("path", arguments->path, "Model folder, .safetensors, .pth, picture or cloud")->required();
+    verb->add_option("path", arguments->path, "Model folder, .safetensors, .pth, picture, cloud or scene folder")->required();
     verb->add_flag("--json", arguments->json, "As one JSON object");
     verb->footer("A bad file is refused with its reason; nothing in it is ever executed.");
     verb->callback([arguments, &exitCode] {

@@ -19,6 +19,8 @@ ExportDialog::ExportDialog(const project::Project& project, QWidget* parent)
     setWindowTitle(tr("Export data set"));
     for (const formats::Format* each : exchange::allFormats())
         if (each->write) m_format->addItem(QString::fromUtf8(each->title), QString::fromLatin1(each->name));
+    m_format->insertSeparator(m_format->count());
+    for (const exchange::CloudFormat& each : exchange::cloudFormats()) m_format->addItem(tr("%1 (point clouds)").arg(QString::fromUtf8(each.title)), QString::fromLatin1(each.name));
     m_captions->addItems({tr("Accepted captions, else the first draft"), tr("Accepted captions only"), tr("All, also rejected and alternative ones")});
     m_split->addItem(tr("All"), QString());
     for (const char* split : {"train", "val", "test"}) m_split->addItem(QString::fromLatin1(split), QString::fromLatin1(split));
@@ -48,6 +50,15 @@ ExportDialog::ExportDialog(const project::Project& project, QWidget* parent)
     showFormat();
 }
 
+const exchange::CloudFormat* ExportDialog::cloudFormat() const { return exchange::cloudFormatNamed(m_format->currentData().toString().toStdString()); }
+
+bool ExportDialog::intoFolder() const { return (cloudFormat() ? cloudFormat()->output : format().output) == formats::Format::Output::Folder; }
+
+QString ExportDialog::suffix() const {
+    if (intoFolder()) return {};
+    return QString::fromLatin1(cloudFormat() ? cloudFormat()->suffix : format().suffix);
+}
+
 const formats::Format& ExportDialog::format() const {
     return **exchange::formatNamed(m_format->currentData().toString().toStdString());
 }
@@ -59,23 +70,24 @@ exchange::ExportOptions ExportDialog::options() const {
     return options;
 }
 
-formats::WriteOptions ExportDialog::writing() const { return {m_dialect->currentText().toStdString(), m_copyPictures->isChecked()}; }
-
 void ExportDialog::showFormat() {
     m_dialect->clear();
-    for (const char* dialect : format().dialects) m_dialect->addItem(QString::fromLatin1(dialect));
+    if (!cloudFormat())
+        for (const char* dialect : format().dialects) m_dialect->addItem(QString::fromLatin1(dialect));
     m_dialect->setEnabled(m_dialect->count() > 1);
-    m_copyPictures->setEnabled(format().output == formats::Format::Output::Folder);
+    m_copyPictures->setEnabled(!cloudFormat() && intoFolder());
     showLosses();
 }
 
 void ExportDialog::showLosses() {
-    const auto losses = exchange::previewExport(m_project, format(), options());
+    const auto* clouds = cloudFormat();
+    const auto losses = clouds ? exchange::previewCloudExport(m_project, *clouds, options()) : exchange::previewExport(m_project, format(), options());
     m_losses->show(losses.ok() ? *losses : formats::LossReport());
 }
 
 Result<exchange::Exported> ExportDialog::write(const QString& path) const {
-    return exchange::exportProject(m_project, format(), path, options(), writing());
+    if (const auto* clouds = cloudFormat()) return exchange::exportClouds(m_project, *clouds, path, options());
+    return exchange::exportProject(m_project, format(), path, options(), {m_dialect->currentText().toStdString(), m_copyPictures->isChecked()});
 }
 
 } // namespace rb::ui

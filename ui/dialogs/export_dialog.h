@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exchange/project_export.h"
+#include "core/exchange/clouds/cloud_export.h"
 
 #include <QDialog>
 
@@ -19,9 +19,12 @@ class ExportDialog : public QDialog {
 public:
     explicit ExportDialog(const project::Project& project, QWidget* parent = nullptr);
 
-    const formats::Format& format() const;
+    const exchange::CloudFormat* cloudFormat() const; ///< nullptr: the format is one of pictures
+    const formats::Format& format() const;            ///< of pictures
     exchange::ExportOptions options() const;
-    formats::WriteOptions writing() const;
+    /// Many files in a folder of their own; else one file with suffix().
+    bool intoFolder() const;
+    QString suffix() const;
     Result<exchange::Exported> write(const QString& path) const;
 
 private:

@@ -40,7 +40,11 @@ ImportDialog::ImportDialog(const QString& path, UserDialogs& dialogs, QWidget* p
     m_format->addItem(tr("Choose a format"), QString());
     for (const formats::Format* each : exchange::allFormats())
         if (each->read) m_format->addItem(QString::fromUtf8(each->title), QString::fromLatin1(each->name));
-    if (const auto found = exchange::formatOf(nativePath(path)); found.ok()) m_format->setCurrentIndex(m_format->findData(QString::fromLatin1((*found)->name)));
+    m_format->insertSeparator(m_format->count());
+    for (const exchange::CloudFormat& each : exchange::cloudFormats())
+        if (each.read) m_format->addItem(tr("%1 (point clouds)").arg(QString::fromUtf8(each.title)), QString::fromLatin1(each.name));
+    if (const auto* clouds = exchange::cloudFormatOf(nativePath(path))) m_format->setCurrentIndex(m_format->findData(QString::fromLatin1(clouds->name)));
+    else if (const auto found = exchange::formatOf(nativePath(path)); found.ok()) m_format->setCurrentIndex(m_format->findData(QString::fromLatin1((*found)->name)));
     m_media->setPlaceholderText(tr("where the format's habit puts them"));
     m_media->setAccessibleName(tr("Folder of the pictures"));
     m_state->addItems({tr("Accepted: people wrote them"), tr("Drafts: they are to be reviewed")});
@@ -84,6 +88,8 @@ const formats::Format* ImportDialog::format() const {
     return named.ok() ? *named : nullptr;
 }
 
+const exchange::CloudFormat* ImportDialog::cloudFormat() const { return exchange::cloudFormatNamed(m_format->currentData().toString().toStdString()); }
+
 exchange::ImportOptions ImportDialog::options() const {
     exchange::ImportOptions options;
     options.reading.media = nativePath(m_media->text());
@@ -105,13 +111,13 @@ void ImportDialog::check() {
     showFindings({});
     m_losses->show({});
     m_import->setEnabled(false);
-    if (!format()) {
+    if (!format() && !cloudFormat()) {
         m_summary->setText(tr("The format of this file was not recognised; choose it if you know it."));
         return;
     }
     m_summary->setText(tr("Looking at the file…"));
-    m_checker = std::jthread([this, number = ++m_checks, format = format(), path = nativePath(m_path), options = options()](std::stop_token stop) {
-        const auto report = exchange::checkFile(*format, path, options, {}, stop);
+    m_checker = std::jthread([this, number = ++m_checks, format = format(), clouds = cloudFormat(), path = nativePath(m_path), options = options()](std::stop_token stop) {
+        const auto report = clouds ? exchange::checkClouds(*clouds, path, options) : exchange::checkFile(*format, path, options, {}, stop);
         if (stop.stop_requested()) return;
         QMetaObject::invokeMethod(this, [this, number, report] { if (number == m_checks) showReport(report); }, Qt::QueuedConnection);
     });

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exchange/project_import.h"
+#include "core/exchange/clouds/cloud_import.h"
 
 #include <QDialog>
 
@@ -28,6 +28,7 @@ public:
     ImportDialog(const QString& path, UserDialogs& dialogs, QWidget* parent = nullptr);
 
     const formats::Format* format() const; ///< nullptr: none was recognised or chosen
+    const exchange::CloudFormat* cloudFormat() const; ///< nullptr: the file is none of clouds
     exchange::ImportOptions options() const;
 
 private:

@@ -96,8 +96,8 @@ void ProjectFiles::snapshot() {
 void ProjectFiles::exportData() {
     ExportDialog dialog(*m_workspace.project(), &m_window);
     if (!m_dialogs.run(dialog)) return;
-    const bool folder = dialog.format().output == formats::Format::Output::Folder;
-    const QString suffix = folder ? QString() : QString::fromLatin1(dialog.format().suffix);
+    const bool folder = dialog.intoFolder();
+    const QString suffix = dialog.suffix();
     const QString suggestion = QDir(m_workspace.project()->folder()).filePath(QStringLiteral("regions") + suffix);
     const QString filter = folder ? tr("New folder (*)") : QStringLiteral("*%1 (*%1)").arg(suffix);
     const QString path = m_dialogs.chooseNewFile(&m_window, folder ? tr("Export into a new folder") : tr("Export to"), suggestion, filter);
@@ -114,17 +114,30 @@ void ProjectFiles::chooseImport() {
 
 void ProjectFiles::importData(const QString& path) {
     ImportDialog dialog(path, m_dialogs, &m_window);
-    if (!m_dialogs.run(dialog) || !dialog.format()) return;
+    if (!m_dialogs.run(dialog)) return;
+    if (const auto* clouds = dialog.cloudFormat()) return importClouds(*clouds, path, dialog.options());
+    if (!dialog.format()) return;
     Q_EMIT importStarting();
     jobs::ImportJob job(*m_workspace.project(), *dialog.format(), QFile::encodeName(path).toStdString(), dialog.options());
     ImportProgressDialog progress(job, QFileInfo(path).fileName(), &m_window);
     connect(&job, &jobs::ImportJob::failed, this, [this](const Error& error) { m_workspace.report(error); });
     connect(&job, &jobs::ImportJob::finished, this, [this](const exchange::ImportCounts& counts) {
-        if (counts.first) m_workspace.setCurrentMedia(counts.first);
-        Q_EMIT said(tr("%1 new pictures, %2 regions and %3 captions imported").arg(counts.pictures).arg(counts.regions).arg(counts.captions));
+        sayImported(counts);
     });
     job.start();
     m_dialogs.run(progress);
+}
+
+void ProjectFiles::importClouds(const exchange::CloudFormat& format, const QString& path, const exchange::ImportOptions& options) {
+    Q_EMIT importStarting();
+    const auto counts = exchange::importClouds(*m_workspace.project(), format, QFile::encodeName(path).toStdString(), options);
+    if (counts.ok()) sayImported(*counts);
+    else m_workspace.report(counts.error());
+}
+
+void ProjectFiles::sayImported(const exchange::ImportCounts& counts) {
+    if (counts.first) m_workspace.setCurrentMedia(counts.first);
+    Q_EMIT said(tr("%1 new pictures, %2 regions and %3 captions imported").arg(counts.pictures).arg(counts.regions).arg(counts.captions));
 }
 
 void ProjectFiles::rememberProject() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exchange/clouds/cloud_import.h"
 #include "ui/workspace/workspace.h"
 
 #include <QObject>
@@ -48,6 +49,8 @@ Q_SIGNALS:
 private:
     bool isOpen(const QString& path) const;
     void addPictures(const QStringList& paths);
+    void importClouds(const exchange::CloudFormat& format, const QString& path, const exchange::ImportOptions& options);
+    void sayImported(const exchange::ImportCounts& counts);
     void rememberProject();
 
     Workspace& m_workspace;

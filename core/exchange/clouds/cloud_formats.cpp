@@ -1,5 +1,6 @@
 #include "core/exchange/clouds/cloud_export.h"
 
+#include "core/exchange/clouds/cloud_readers.h"
 #include "core/exchange/clouds/region_ply.h"
 
 #include <algorithm>
@@ -164,11 +165,11 @@ Status writePoints(const std::vector<CloudRecord>& clouds, OutputTree& output, L
 }
 
 constexpr CloudFormat kFormats[] = {
-    {"scanrefer", "ScanRefer with boxes", Output::File, writeScanRefer},
-    {"cap3d", "Cap3D captions", Output::File, writeCap3d},
-    {"labelcloud", "labelCloud", Output::Folder, writeLabelCloud},
-    {"kitti", "KITTI labels", Output::Folder, writeKitti},
-    {"ply", "PLY files of regions' points", Output::Folder, writePoints},
+    {"scanrefer", "ScanRefer with boxes", ".json", Output::File, writeScanRefer, isScanRefer, readScanRefer},
+    {"cap3d", "Cap3D captions", ".csv", Output::File, writeCap3d, isCap3d, readCap3d},
+    {"labelcloud", "labelCloud", "", Output::Folder, writeLabelCloud, isLabelCloud, readLabelCloud},
+    {"kitti", "KITTI labels", "", Output::Folder, writeKitti, isKitti, readKitti},
+    {"ply", "PLY files of regions' points", "", Output::Folder, writePoints, nullptr, nullptr},
 };
 
 } // namespace

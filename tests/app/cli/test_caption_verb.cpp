@@ -41,6 +41,8 @@ private Q_SLOTS:
     void severalCaptionsComeBestFirst();
     void samplingRepeatsWithItsSeed();
     void aWrongCommandLineIsCode2();
+    void inspectTellsPointsBoundsAndFieldsOfEveryCloudFormat_data();
+    void inspectTellsPointsBoundsAndFieldsOfEveryCloudFormat();
 };
 
 void CaptionVerbTest::sampleCaptionsAreThoseOfTheModelsMaking_data() {
@@ -83,6 +85,25 @@ void CaptionVerbTest::sampleCaptionsAreThoseOfTheModelsMaking() {
     json found = json::array();
     for (const json& region : line.at("regions")) found.push_back(region.at("captions").at(0).at("token_ids"));
     QCOMPARE(QByteArray::fromStdString(found.dump()), expected);
+}
+
+void CaptionVerbTest::inspectTellsPointsBoundsAndFieldsOfEveryCloudFormat_data() {
+    QTest::addColumn<QString>("file");
+    for (const char* name : {"cloud_ascii.ply", "cloud_binary_le.ply", "cloud_binary_be.ply", "cloud_ascii.pcd", "cloud_binary.pcd", "cloud_binary_compressed.pcd", "cloud_12.las",
+                             "cloud_14.las", "cloud.npy", "cloud.npz", "cloud.xyz", "kitti.bin"})
+        QTest::newRow(name) << QStringLiteral(RB_TEST_DATA "/formats/points/") + QLatin1String(name);
+}
+
+void CaptionVerbTest::inspectTellsPointsBoundsAndFieldsOfEveryCloudFormat() {
+    QFETCH(QString, file);
+    const Outcome outcome = regionblip({QStringLiteral("inspect"), file, QStringLiteral("--json")});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    const json told = outcome.line();
+    QCOMPARE(told.at("kind").get<std::string>(), std::string("cloud"));
+    QCOMPARE(told.at("points").get<int>(), 2000);
+    QVERIFY(told.at("bounds").at("min").at(0).get<double>() < told.at("bounds").at("max").at(0).get<double>());
+    QVERIFY(told.at("fields").size() >= 3);
+    QVERIFY(told.at("memory_bytes").get<int>() >= 2000 * 12);
 }
 
 void CaptionVerbTest::failuresAreOneSentence_data() {

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void choicesChangeTheTable();
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
+    void cloudsLeaveInFormatsOfTheirOwn();
 };
 
 static QStringList column(const QTableWidget& table, int number) {
@@ -79,6 +80,31 @@ void TestExportDialog::everyFormatIsWritten() {
         found = found || file.readAll().contains("a red apple");
     }
     QVERIFY(found);
+}
+
+void TestExportDialog::cloudsLeaveInFormatsOfTheirOwn() {
+    ProjectFixture f;
+    f.edit([&](project::Edit& edit) {
+        project::Media cloud;
+        cloud.path = QStringLiteral("room.ply");
+        cloud.kind = project::MediaKind::Cloud;
+        project::Caption words;
+        words.media = edit.insert(cloud);
+        words.text = QStringLiteral("an empty room");
+        words.state = project::CaptionState::Accepted;
+        edit.insert(words);
+    });
+    ExportDialog dialog(f.project());
+    auto* formats = dialog.findChildren<QComboBox*>().at(0);
+    formats->setCurrentIndex(formats->findData(QStringLiteral("cap3d")));
+    QVERIFY(dialog.cloudFormat() && !dialog.intoFolder());
+    QCOMPARE(dialog.suffix(), QStringLiteral(".csv"));
+    QVERIFY(column(*dialog.findChild<QTableWidget*>(), 0).contains(QStringLiteral("pictures"))); // left out, and told
+    const QString target = f.folder.filePath(QStringLiteral("out.csv"));
+    QVERIFY(dialog.write(target).ok());
+    QFile file(target);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("room,an empty room\n"));
 }
 
 QTEST_MAIN(TestExportDialog)

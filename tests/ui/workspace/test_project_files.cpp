@@ -49,7 +49,7 @@ void TestProjectFiles::folderOfPicturesIsAddedAsOneEdit() {
     f.files.chooseFolder();
     QCOMPARE(f.project().counts().media, 3);
     QCOMPARE(said.size(), 1);
-    QVERIFY(said.first().first().toString().contains(QStringLiteral("3 pictures added")));
+    QVERIFY(said.first().first().toString().contains(QStringLiteral("3 files added")));
     QVERIFY(f.project().undo().ok());
     QCOMPARE(f.project().counts().media, 0);
 }
