@@ -6,7 +6,6 @@
 #include "core/spatial/grow_region.h"
 #include "core/spatial/nearest_points.h"
 #include "core/spatial/screen_queries.h"
-#include "core/spatial/visible_surface.h"
 #include "ui/error_text.h"
 #include "ui/theme/theme.h"
 #include "viewer3d/side/side_views.h"
@@ -16,9 +15,6 @@ namespace rb::cloud_workspace {
 using project::Id;
 using spatial::PointSelection;
 using viewer3d::CloudView;
-
-// How far behind the surface a point still belongs to it, as a part of the cloud's size.
-static constexpr double kSurfaceDepth = 0.004;
 
 CloudBinding::CloudBinding(CloudPage& page, ui::Workspace& workspace, ui::CaptionFlow& flow, QObject* parent)
     : QObject(parent), m_page(page), m_view(page.view()), m_workspace(workspace), m_flow(flow) {
@@ -70,6 +66,12 @@ void CloudBinding::take(const CloudDocument& document) {
     m_document = document;
     m_page.showCloud(document);
     showRegions();
+    Q_EMIT documentShown();
+}
+
+bool CloudBinding::isShown(Id media) const {
+    const auto own = m_workspace.project() ? m_workspace.project()->media(media) : std::nullopt;
+    return m_document && own && m_workspace.project()->filePath(*own) == m_file;
 }
 
 std::optional<project::Region> CloudBinding::currentRegion() const {
@@ -190,10 +192,7 @@ void CloudBinding::grow(double x, double y, double z) {
 
 void CloudBinding::mark(PointSelection marked, const spatial::ScreenView* view, Combine how, const QString& editName) {
     if (m_surfaceOnly && view) {
-        const spatial::Bounds bounds = m_document.octree->bounds();
-        spatial::SurfaceOptions options;
-        for (std::size_t axis = 0; axis < 3; ++axis) options.tolerance = std::max(options.tolerance, kSurfaceDepth * double(bounds.max[axis] - bounds.min[axis]));
-        marked = spatial::visibleSurfaceOnly(*m_document.octree, marked, *view, options);
+        marked = spatial::visibleSurfaceOnly(*m_document.octree, marked, *view, surfaceOf(m_document));
     }
     const auto region = currentRegion();
     if (region && how != Combine::Replace) marked = combined(how, pointsOf(m_document, *region->cloud), marked);

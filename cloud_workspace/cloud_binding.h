@@ -24,6 +24,8 @@ public:
     /// The cloud that is shown; none while it is being read.
     const CloudDocument& document() const { return m_document; }
     bool isCloud() const; ///< the current medium is one
+    /// The document is that of this medium.
+    bool isShown(project::Id media) const;
 
     /// Marks only what is not hidden behind other points.
     void setSurfaceOnly(bool only) { m_surfaceOnly = only; }
@@ -34,6 +36,8 @@ public:
     void captionPoints();
 
 Q_SIGNALS:
+    /// The current cloud was read, with its index.
+    void documentShown();
     /// A box was drawn or fitted.
     void regionMade();
     void said(const QString& sentence);

@@ -2,6 +2,7 @@
 
 #include "core/spatial/region_queries.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rb::cloud_workspace {
@@ -19,6 +20,17 @@ PointSelection pointsOf(const CloudDocument& document, const project::CloudShape
     if (!bytes.empty())
         if (const auto stored = PointSelection::fromBytes(bytes, document.octree->size()); stored.ok()) return stored->inOctreeOrder(*document.octree);
     return spatial::pointsInBox(*document.octree, inOctree(document, shape.box));
+}
+
+// How far behind the surface a point still belongs to it, as a part of the cloud's size.
+static constexpr double kSurfaceDepth = 0.004;
+
+spatial::SurfaceOptions surfaceOf(const CloudDocument& document, double pointSize) {
+    const spatial::Bounds bounds = document.octree->bounds();
+    spatial::SurfaceOptions options;
+    options.pointSize = pointSize;
+    for (std::size_t axis = 0; axis < 3; ++axis) options.tolerance = std::max(options.tolerance, kSurfaceDepth * double(bounds.max[axis] - bounds.min[axis]));
+    return options;
 }
 
 PointSelection combined(Combine how, PointSelection before, const PointSelection& marked) {

@@ -3,6 +3,7 @@
 #include "cloud_workspace/cloud_document.h"
 #include "core/project/records.h"
 #include "core/spatial/box_fit.h"
+#include "core/spatial/visible_surface.h"
 
 #include <Qt>
 
@@ -17,6 +18,9 @@ Combine combineFor(Qt::KeyboardModifiers modifiers);
 /// The points of a region: those stored with it, else those in its box. Stored points of another cloud (the file was
 /// changed) do not count.
 spatial::PointSelection pointsOf(const CloudDocument& document, const project::CloudShape& shape);
+
+/// What of a view's points lies on the surface that it shows; `pointSize` in pixels.
+spatial::SurfaceOptions surfaceOf(const CloudDocument& document, double pointSize = 3);
 
 spatial::PointSelection combined(Combine how, spatial::PointSelection before, const spatial::PointSelection& marked);
 

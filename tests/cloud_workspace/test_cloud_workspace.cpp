@@ -3,12 +3,16 @@
 #include "cloud_workspace/cloud_panels.h"
 #include "core/clouds/ply_writer.h"
 #include "core/project/caption_edits.h"
+#include "core/project/links.h"
 #include "core/synthetic/room.h"
 #include "tests/ui/answering_dialogs.h"
 #include "ui/main_window.h"
+#include "ui/region_panel/partner_caption.h"
 #include "viewer3d/camera/projection.h"
 
 #include <QAction>
+#include <QImage>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -30,6 +34,7 @@ private Q_SLOTS:
     void shiftAddsAndControlTakesAway();
     void aRectangleFitsABoxToTheThingInIt();
     void acceptAndNextGoesThroughTheRegions();
+    void aPicturesRegionBecomesThePointsItShows();
 
 private:
     void openWindow();
@@ -243,6 +248,75 @@ void TestCloudWorkspace::acceptAndNextGoesThroughTheRegions() {
         action("acceptAndNext").trigger();
     }
     QCOMPARE(m_workspace->project()->counts().accepted, qint64(made.size()));
+}
+
+/// A camera above an object looks straight down on it.
+static geometry::Camera cameraAbove(const geometry::Box3& object) {
+    const double x = object.center[0], y = object.center[1], z = object.center[2] + object.size[2] / 2 + 0.9;
+    geometry::Camera camera;
+    camera.fx = camera.fy = 300;
+    camera.cx = 320;
+    camera.cy = 240;
+    camera.toCamera = {1, 0, 0, -x, 0, -1, 0, y, 0, 0, -1, z};
+    return camera;
+}
+
+void TestCloudWorkspace::aPicturesRegionBecomesThePointsItShows() {
+    const geometry::Box3 object = m_room.objects.front().box;
+    const geometry::Camera camera = cameraAbove(object);
+    QImage picture(640, 480, QImage::Format_RGB32);
+    picture.fill(Qt::gray);
+    QVERIFY(picture.save(m_folder->filePath(QStringLiteral("view.png"))));
+    const project::Id cloud = m_workspace->currentMedia();
+    project::Id media = 0, shown = 0;
+    QVERIFY(m_workspace->project()->edit(QStringLiteral("Add"), [&](project::Edit& edit) {
+        project::Media view;
+        view.path = QStringLiteral("view.png");
+        view.width = 640;
+        view.height = 480;
+        project::setCameraLink(view, {cloud, camera});
+        media = edit.insert(view);
+        const double top = object.center[2] + object.size[2] / 2;
+        const auto low = geometry::pixelOf(camera, {object.center[0] - object.size[0] / 2, object.center[1] + object.size[1] / 2, top});
+        const auto high = geometry::pixelOf(camera, {object.center[0] + object.size[0] / 2, object.center[1] - object.size[1] / 2, top});
+        project::Region region;
+        region.media = media;
+        region.shape = geometry::boxShape({low->x, low->y, high->x - low->x, high->y - low->y});
+        shown = edit.insert(region);
+        project::Caption words;
+        words.media = media;
+        words.region = shown;
+        words.text = QStringLiteral("the thing from above");
+        edit.insert(words);
+    }).ok());
+    m_workspace->setCurrentMedia(media);
+    m_workspace->setCurrentRegion(shown);
+    QVERIFY(action("showPartner").isEnabled());
+    action("showPartner").trigger();
+    QCOMPARE(m_workspace->currentMedia(), cloud);
+    QTRY_COMPARE_WITH_TIMEOUT(regions().size(), std::size_t(1), 20'000);
+    const project::Region made = regions().front();
+    QCOMPARE(project::partnerOf(made), shown);
+    QCOMPARE(project::partnerOf(*m_workspace->project()->region(shown)), made.id);
+    QVERIFY(pointsIn(made) > 100);
+    for (std::size_t axis = 0; axis < 2; ++axis) {
+        QVERIFY(std::abs(made.cloud->box.center[axis] - object.center[axis]) < 0.1);
+        QVERIFY(made.cloud->box.size[axis] < object.size[axis] + 0.1);
+    }
+    QVERIFY(made.cloud->box.center[2] > object.center[2]); // the top, not what is below it
+    QTRY_VERIFY_WITH_TIMEOUT(!caption(made.id).isEmpty(), 30'000);
+
+    // Side by side, and back.
+    auto* partner = m_window->findChild<ui::PartnerCaption*>();
+    QVERIFY(partner->isVisibleTo(m_window.get()));
+    QVERIFY(std::ranges::any_of(partner->findChildren<QLabel*>(), [](const QLabel* label) { return label->text() == QLatin1String("the thing from above"); }));
+    action("showPartner").trigger();
+    QCOMPARE(m_workspace->currentMedia(), media);
+    QCOMPARE(m_workspace->currentRegion(), shown);
+    action("undo").trigger(); // the caption
+    action("undo").trigger(); // the link
+    QCOMPARE(project::partnerOf(*m_workspace->project()->region(shown)), project::Id(0));
+    QVERIFY(!partner->isVisibleTo(m_window.get()));
 }
 
 QTEST_MAIN(TestCloudWorkspace)

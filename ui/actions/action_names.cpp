@@ -23,7 +23,7 @@ void MainActions::nameAll() {
         {"captionRegion", captionRegion}, {"captionWith", captionWith}, {"captionDetails", captionDetails}, {"captionPicture", captionPicture}, {"captionMany", captionMany}, {"growData", growData}, {"findAlike", findAlike},
         {"editCaption", editCaption}, {"acceptAndNext", acceptAndNext}, {"acceptAll", acceptAll}, {"reject", reject},
         {"stopCaptioning", stopCaptioning}, {"openModel", openModel}, {"lassoTool", lassoTool}, {"brushTool", brushTool}, {"growRegion", growRegion}, {"surfaceOnly", surfaceOnly},
-        {"invertPoints", invertPoints}, {"captionPoints", captionPoints}, {"frontView", frontView}, {"rightView", rightView},
+        {"invertPoints", invertPoints}, {"captionPoints", captionPoints}, {"showPartner", showPartner}, {"frontView", frontView}, {"rightView", rightView},
         {"topView", topView}, {"parallelView", parallelView}, {"nextPicture", nextPicture},
         {"previousPicture", previousPicture}, {"nextUnreviewed", nextUnreviewed}, {"previousUnreviewed", previousUnreviewed},
         {"shortcuts", shortcuts},

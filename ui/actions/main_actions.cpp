@@ -134,6 +134,7 @@ void MainActions::makeCloudActions() {
     surfaceOnly->setChecked(true);
     invertPoints = make(tr("&Invert the region's points"), {}, {key("Ctrl+Shift+X")}, tr("In a cloud: the points that do not belong to the selected region"));
     captionPoints = make(tr("Caption the &points alone"), QStringLiteral("caption"), {key("Ctrl+Alt+I")}, tr("In a cloud: a caption for the selected region's points as an object"));
+    showPartner = make(tr("Show in the &cloud"), {}, {key("Ctrl+Alt+L")}, tr("Between a picture whose camera is known and its cloud: the region that shows the same thing; the first time it is made of the points that are seen"));
     frontView = make(tr("From the &front"), {}, {key("Alt+1")}, tr("Look at the cloud from the front"));
     rightView = make(tr("From the &right"), {}, {key("Alt+3")}, tr("Look at the cloud from the right"));
     topView = make(tr("From &above"), {}, {key("Alt+7")}, tr("Look at the cloud from above"));

@@ -25,7 +25,7 @@ public:
     QAction *systemTheme, *darkTheme, *lightTheme;                    ///< in the order of ThemeChoice
     QAction *selectTool, *boxTool, *rotatedBoxTool, *polygonTool, *panTool, *stayInDrawMode, *snapping, *liveCaptions, *nextRegion, *previousRegion;
     QAction *captionRegion, *captionWith, *captionDetails, *captionPicture, *captionMany, *growData, *editCaption, *acceptAndNext, *acceptAll, *reject, *stopCaptioning, *openModel;
-    QAction *lassoTool, *brushTool, *growRegion, *surfaceOnly, *invertPoints, *captionPoints, *frontView, *rightView, *topView, *parallelView; ///< of clouds
+    QAction *lassoTool, *brushTool, *growRegion, *surfaceOnly, *invertPoints, *captionPoints, *showPartner, *frontView, *rightView, *topView, *parallelView; ///< of clouds
     QAction *nextPicture, *previousPicture, *nextUnreviewed, *previousUnreviewed, *shortcuts;
     QList<QAction*> alternatives; ///< 1 … 9
 

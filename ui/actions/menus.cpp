@@ -82,7 +82,7 @@ void Menus::addRegionMenu() {
     QMenu* region = add(tr("&Region"), {a.selectTool, a.boxTool, a.rotatedBoxTool, a.polygonTool, a.lassoTool, a.brushTool, a.panTool, nullptr, a.stayInDrawMode, a.snapping, nullptr,
                                         a.previousRegion, a.nextRegion, nullptr, a.placeAndSize, a.hideRegion, a.lockRegion});
     fill(*region->addMenu(tr("&Order")), {a.toFront, a.forward, a.backward, a.toBack});
-    fill(*region->addMenu(tr("Po&int cloud")), {a.growRegion, a.surfaceOnly, a.invertPoints, a.captionPoints, nullptr, a.frontView, a.rightView, a.topView, a.parallelView});
+    fill(*region->addMenu(tr("Po&int cloud")), {a.growRegion, a.surfaceOnly, a.invertPoints, a.captionPoints, a.showPartner, nullptr, a.frontView, a.rightView, a.topView, a.parallelView});
 }
 
 void Menus::addCaptionMenu() {

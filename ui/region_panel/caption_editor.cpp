@@ -2,6 +2,7 @@
 
 #include "core/project/caption_edits.h"
 #include "ui/region_panel/caption_words.h"
+#include "ui/region_panel/partner_caption.h"
 #include "ui/region_panel/token_colors.h"
 #include "ui/theme/theme.h"
 #include "ui/workspace/token_spans.h"
@@ -76,6 +77,7 @@ void CaptionEditor::layOut(const MainActions& actions) {
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_text, 2);
+    layout->addWidget(new PartnerCaption(m_workspace));
     layout->addLayout(buttons);
     layout->addWidget(m_alternativesTitle);
     layout->addWidget(m_alternatives, 3);
