@@ -89,9 +89,9 @@ BatchCaptioning::Piece BatchCaptioning::asItIs(const Piece& planned, CaptionRequ
 BatchCaptioning::Request BatchCaptioning::nextRequest(CaptionRequest& asked) {
     Request request;
     const std::size_t most = together();
-    while (!m_pieces.empty() && static_cast<std::size_t>(countOf(request)) < most) {
+    while (!m_pieces.empty()) {
         const Piece& next = m_pieces.front();
-        if (!request.empty() && (next.alone || request.front().alone || next.isWhole() != request.front().isWhole())) break;
+        if (!request.empty() && (static_cast<std::size_t>(countOf(request)) + next.regions.size() > most || next.alone || request.front().alone || next.isWhole() != request.front().isWhole())) break;
         Piece piece = asItIs(next, asked);
         m_done += static_cast<int>(next.regions.size() - piece.regions.size());
         m_pieces.pop_front();

@@ -109,7 +109,7 @@ private:
 
     /// The probability alone, of the crop.
     Status matchCrop(GrownCaption& caption) {
-        if (m_stop.stop_requested()) return {};
+        if (m_request.options.minItm <= 0 || m_stop.stop_requested()) return {};
         const auto encoded = m_captioner.encode(cropOf(m_image, caption.box));
         if (!encoded.ok()) return encoded.error();
         const float itc = caption.score.itc;

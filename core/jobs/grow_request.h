@@ -26,8 +26,10 @@ enum class GrowView {
 /// the two match).
 struct GrowOptions {
     GrowSource source = GrowSource::Regions;
-    GrowView view = GrowView::Crop;
-    double minItm = 0.5;     ///< probability that caption and region match, in [0, 1]; 0: any
+    GrowView view = GrowView::Region;
+    /// Probability that caption and region match, in [0, 1]; 0: any. A head that cannot tell gives a third, the share of
+    /// pairs that match in its training.
+    double minItm = 0.25;
     double minItc = 0.2;     ///< cosine of caption and region, in [-1, 1]; -1: any
     int perPicture = 0;      ///< captions kept of a picture, the best ones; 0: all
     int proposals = 40;      ///< boxes of a grid or of edges that are captioned in a picture

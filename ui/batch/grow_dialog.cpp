@@ -13,6 +13,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rb::ui {
 
 using jobs::GrowJob;
@@ -58,8 +60,9 @@ void GrowDialog::addChoices(QFormLayout& form) {
     m_source->addItem(tr("New boxes around contours"), int(GrowSource::Edges));
     m_source->addItem(tr("New boxes in a grid"), int(GrowSource::Grid));
     for (const BatchDialog::Choice& choice : m_sources.choices) m_where->addItem(choice.name);
+    const auto& modalities = m_sources.model.modalities;
+    if (std::find(modalities.begin(), modalities.end(), "image_region") != modalities.end()) m_view->addItem(tr("The box in its picture"), int(GrowView::Region));
     m_view->addItem(tr("The box cut out, as a picture of its own"), int(GrowView::Crop));
-    m_view->addItem(tr("The box in its picture"), int(GrowView::Region));
     m_boxes->setRange(1, 100);
     m_boxes->setValue(jobs::GrowOptions().proposals);
     m_perPicture->setRange(0, 1000);
@@ -122,7 +125,10 @@ void GrowDialog::choose() {
 }
 
 void GrowDialog::weigh() {
+    const bool asked = m_plan.options.minItm > 0;
     m_plan.options = options();
+    // Without a threshold the probability of a region is not found.
+    if (m_plan.options.view == GrowView::Region && asked != (m_plan.options.minItm > 0)) return choose();
     m_examples->judge(m_plan.options);
     showCounts();
 }

@@ -161,7 +161,7 @@ void BatchCaptioningTest::pausingSendsNothingFurther() {
     running->start();
     running->pause();
     QTRY_COMPARE_WITH_TIMEOUT(m_inference->pending(), 0, 60000);
-    QTRY_VERIFY(running->done() == 6); // two requests, of the first two pictures, were under way
+    QTRY_COMPARE(running->done(), 6); // two requests, of the first two pictures, were under way
     QCOMPARE(finished.size(), 0);
     running->resume();
     QVERIFY(finished.wait(60000));

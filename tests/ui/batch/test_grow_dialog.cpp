@@ -65,7 +65,7 @@ void TestGrowDialog::thePlanIsWhatWasChosen() {
     QVERIFY(dialog.plan().options.source == jobs::GrowSource::Regions);
     const auto combos = dialog.findChildren<QComboBox*>();
     combos.at(0)->setCurrentIndex(combos.at(0)->findData(int(jobs::GrowSource::Edges)));
-    combos.at(2)->setCurrentIndex(combos.at(2)->findData(int(jobs::GrowView::Region)));
+    combos.at(2)->setCurrentIndex(combos.at(2)->findData(int(jobs::GrowView::Crop)));
     const auto thresholds = dialog.findChildren<QDoubleSpinBox*>();
     thresholds.at(0)->setValue(0.75);
     thresholds.at(1)->setValue(0.1);
@@ -73,7 +73,7 @@ void TestGrowDialog::thePlanIsWhatWasChosen() {
     numbers.at(0)->setValue(7);
     numbers.at(1)->setValue(3);
     const jobs::GrowPlan plan = dialog.plan();
-    QVERIFY(plan.options.source == jobs::GrowSource::Edges && plan.options.view == jobs::GrowView::Region);
+    QVERIFY(plan.options.source == jobs::GrowSource::Edges && plan.options.view == jobs::GrowView::Crop);
     QCOMPARE(plan.options.minItm, 0.75);
     QCOMPARE(plan.options.minItc, 0.1);
     QCOMPARE(plan.options.proposals, 7);
