@@ -27,7 +27,7 @@ void CanvasPainter::draw(const QRectF& exposed) {
     const std::vector<ShownRegion> shown = shownRegions();
     drawRegions(shown);
     ToolOverlay overlay(m_painter, m_scene, m_ratio);
-    const CaptionPlates plates(shown, m_scene.view, m_scene.captions, m_painter.font(), m_scene.theme,
+    const CaptionPlates plates(shown, m_scene.view, m_scene.captions, m_scene.texts, m_painter.font(), m_scene.theme,
                                overlay.handlePlaces(shown));
     plates.draw(m_painter);
     overlay.draw(shown); // over the plates: what can be dragged can be seen

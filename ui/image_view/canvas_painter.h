@@ -17,6 +17,7 @@ class QPainter;
 namespace rb::ui {
 
 class CanvasTool;
+class CaptionTexts;
 class PictureLayer;
 
 /// All that one painting of the canvas needs; refers to the view's own data.
@@ -27,6 +28,7 @@ struct CanvasScene {
     const CanvasTool& tool;
     const Theme& theme;
     QImage& scratch; ///< kept from frame to frame
+    CaptionTexts& texts;
     ViewTransform transform;
     QRectF view; ///< widget coordinates
     std::optional<qint64> hovered;

@@ -64,9 +64,9 @@ std::vector<CaptionText::Mark> marksOf(const CanvasRegion& region, const Theme& 
 
 } // namespace
 
-CaptionPlates::CaptionPlates(const std::vector<ShownRegion>& shown, const QRectF& view, CaptionDisplay display,
+CaptionPlates::CaptionPlates(const std::vector<ShownRegion>& shown, const QRectF& view, CaptionDisplay display, CaptionTexts& texts,
                              const QFont& font, const Theme& theme, const HandlePlaces& handles)
-    : m_shown(shown), m_handles(handles), m_layout(view.adjusted(4, 4, -4, -4), obstacles(shown)), m_theme(theme), m_font(font),
+    : m_shown(shown), m_texts(texts), m_handles(handles), m_layout(view.adjusted(4, 4, -4, -4), obstacles(shown)), m_theme(theme), m_font(font),
       m_numberFont(font) {
     m_font.setPointSizeF(font.pointSizeF() + 1);
     m_numberFont.setWeight(QFont::DemiBold);
@@ -115,9 +115,9 @@ void CaptionPlates::addOthers(const QRectF& view) {
 double CaptionPlates::add(const ShownRegion& shown, bool insist) {
     const QString text = shownText(*shown.region);
     if (text.isEmpty()) return 0;
-    CaptionText laidOut(text, m_font, limitsFor(shown), marksOf(*shown.region, m_theme));
-    const QSizeF size(numberWidth(shown) + kPadX + laidOut.size().width() + kPadX + glyphRoom(*shown.region),
-                      laidOut.size().height() + 2 * kPadY);
+    auto laidOut = m_texts.of(shown.region->id, {text, m_font, limitsFor(shown), marksOf(*shown.region, m_theme)});
+    const QSizeF size(numberWidth(shown) + kPadX + laidOut->size().width() + kPadX + glyphRoom(*shown.region),
+                      laidOut->size().height() + 2 * kPadY);
     const QRectF own = shown.selected ? shown.rect | m_handles.frame : shown.rect;
     const auto rect = m_layout.place(own, size, shown.selected ? kGapToHandles : kGap, insist);
     if (!rect) return 0;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/image_view/canvas_region.h"
-#include "ui/image_view/caption_text.h"
+#include "ui/image_view/caption_texts.h"
 #include "ui/image_view/plate_layout.h"
 #include "ui/image_view/shown_region.h"
 #include "ui/theme/theme.h"
@@ -27,7 +27,8 @@ struct HandlePlaces {
 /// there.
 class CaptionPlates {
 public:
-    CaptionPlates(const std::vector<ShownRegion>& shown, const QRectF& view, CaptionDisplay display,
+    /// `texts` are the view's, kept from one painting to the next.
+    CaptionPlates(const std::vector<ShownRegion>& shown, const QRectF& view, CaptionDisplay display, CaptionTexts& texts,
                   const QFont& font, const Theme& theme, const HandlePlaces& handles = {});
 
     void draw(QPainter& painter) const;
@@ -35,7 +36,7 @@ public:
 private:
     struct Plate {
         const ShownRegion* shown;
-        CaptionText text;
+        std::shared_ptr<const CaptionText> text;
         QRectF rect;
     };
 
@@ -58,6 +59,7 @@ private:
     double numberWidth(const ShownRegion& shown) const;
 
     const std::vector<ShownRegion>& m_shown;
+    CaptionTexts& m_texts;
     HandlePlaces m_handles;
     PlateLayout m_layout;
     const Theme& m_theme;

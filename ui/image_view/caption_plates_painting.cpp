@@ -57,11 +57,11 @@ void CaptionPlates::drawPlate(QPainter& painter, const Plate& plate) const {
     QColor ink = m_theme.text;
     ink.setAlphaF(float(kFaintest + (1 - kFaintest) * confidence));
     const QPointF textAt(numberRect.right() + kPadX, plate.rect.top() + kPadY);
-    plate.text.draw(painter, textAt, ink);
+    plate.text->draw(painter, textAt, ink);
     if (confidence < kUnsure) {
         painter.setPen(QPen(ink, 1, Qt::DotLine));
         const double y = plate.rect.bottom() - kPadY + 1;
-        painter.drawLine(QPointF(textAt.x(), y), QPointF(textAt.x() + plate.text.size().width(), y));
+        painter.drawLine(QPointF(textAt.x(), y), QPointF(textAt.x() + plate.text->size().width(), y));
     }
     const double glyphX = plate.rect.right() - glyphRoom(region) - 1;
     drawGlyphs(painter, {glyphX, plate.rect.top() + (firstLine - kGlyph) / 2}, region, m_theme);

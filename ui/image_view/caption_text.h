@@ -22,6 +22,8 @@ public:
         double width = 280; ///< widget pixels
         int lines = 2;
         bool keepEnd = false; ///< show the last lines, not the first
+
+        friend bool operator==(const Limits&, const Limits&) = default;
     };
 
     /// A piece of the text that is underlined, and tinted when `tint` has any alpha.
@@ -30,6 +32,8 @@ public:
         int length = 0;
         QColor line;
         QColor tint;
+
+        friend bool operator==(const Mark&, const Mark&) = default;
     };
 
     CaptionText(const QString& text, const QFont& font, const Limits& limits, const std::vector<Mark>& marks = {});

@@ -149,6 +149,7 @@ void ImageView::paintEvent(QPaintEvent* event) {
                                 chosenTool(),
                                 m_theme,
                                 m_scratch,
+                                m_texts,
                                 m_transform.snapped(ratio),
                                 QRectF(rect()),
                                 m_hovered,

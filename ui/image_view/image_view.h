@@ -3,6 +3,7 @@
 #include "core/geometry/shape2.h"
 #include "ui/image_view/canvas.h"
 #include "ui/image_view/canvas_region.h"
+#include "ui/image_view/caption_texts.h"
 #include "ui/image_view/mini_map.h"
 #include "ui/image_view/picture_layer.h"
 #include "ui/image_view/region_colors.h"
@@ -182,6 +183,7 @@ private:
 
     PictureLayer m_picture;
     QImage m_scratch; ///< of the painter
+    CaptionTexts m_texts;
     ViewTransform m_transform;
     Fit m_fit = Fit::Window;
     std::vector<CanvasRegion> m_regions;
