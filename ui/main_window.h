@@ -27,6 +27,7 @@ class LintPanel;
 class Menus;
 class RegionPanel;
 class ReviewControl;
+class SearchControl;
 class SearchPanel;
 class StatisticsPanel;
 class TrainingDock;
@@ -121,6 +122,7 @@ private:
     CaptionEditor* m_editor;
     WindowStatus* m_status;
     ReviewControl* m_review = nullptr;
+    SearchControl* m_searching = nullptr;
     TrainingDock* m_training = nullptr;
     FirstSteps* m_tour;
 };

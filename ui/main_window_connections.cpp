@@ -32,8 +32,8 @@ void MainWindow::makeControls() {
     connect(m_review, &ReviewControl::said, m_status, &WindowStatus::say);
     connect(m_review, &ReviewControl::sessionChanged, this, [this] { m_status->showSession(m_review->session()); });
     auto* curation = new CurationControl({m_actions, *m_statistics, *m_lint, *m_editor, m_parts.workspace, m_parts.dialogs, *this}, this);
-    auto* search = new SearchControl({m_actions, *m_search, m_meaning, m_parts.workspace, m_parts.dialogs, *this}, this);
-    connect(curation, &CurationControl::queryRequested, search, &SearchControl::show);
+    m_searching = new SearchControl({m_actions, *m_search, m_meaning, m_parts.workspace, m_parts.dialogs, *this}, this);
+    connect(curation, &CurationControl::queryRequested, m_searching, &SearchControl::show);
 }
 
 void MainWindow::connectFile() {
@@ -144,13 +144,14 @@ void MainWindow::addTraining() {
     if (m_parts.trainer.isEmpty()) return;
     m_training = new TrainingDock({m_parts.workspace, m_parts.dialogs, m_parts.trainer});
     connect(m_training, &TrainingDock::said, m_status, &WindowStatus::say);
+    connect(m_training, &TrainingDock::queryRequested, m_searching, &SearchControl::show);
     connect(m_training, &TrainingDock::splitsRequested, m_actions.splits, &QAction::trigger);
     connect(m_training, &TrainingDock::regionRequested, this, [this](project::Id media, project::Id region) {
         m_parts.workspace.setCurrentMedia(media);
         m_parts.workspace.setCurrentRegion(region);
     });
-    connect(m_training, &TrainingDock::adapterChanged, this, [this](const QString& file) {
-        m_model.adapter = file.toStdString();
+    connect(m_training, &TrainingDock::adaptersChanged, this, [this](const std::vector<vlm::AdapterFile>& adapters) {
+        m_model.adapters = adapters;
         if (!m_model.model.empty()) openModel();
     });
     addPanel(QStringLiteral("training"), tr("Fine-tuning"), m_training, Qt::BottomDockWidgetArea);

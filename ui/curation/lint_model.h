@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/project/project.h"
 #include "ui/curation/lint_groups.h"
 
 #include <QAbstractItemModel>

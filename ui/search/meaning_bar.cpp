@@ -17,6 +17,7 @@ MeaningBar::MeaningBar(QWidget* parent) : QWidget(parent), m_text(new QLabel), m
     m_progress->setRange(0, kSteps);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Regions prepared for the search by meaning"));
+    m_button->setAccessibleName(tr("Prepare the search by meaning"));
     auto* line = new QHBoxLayout;
     line->addWidget(m_text, 1);
     line->addWidget(m_button);

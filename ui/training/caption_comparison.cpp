@@ -46,6 +46,7 @@ CaptionComparison::CaptionComparison(Picture picture, QWidget* parent)
     layout->addLayout(line);
     layout->addWidget(m_note);
     layout->addWidget(m_table, 1);
+    m_look->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_look, &QComboBox::currentIndexChanged, this, &CaptionComparison::fill);
     connect(m_order, &QComboBox::currentIndexChanged, this, &CaptionComparison::fill);
     connect(vote, &QPushButton::clicked, this, &CaptionComparison::voteRequested);

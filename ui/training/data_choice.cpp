@@ -55,7 +55,11 @@ void DataChoice::setFindings(const QString& text) {
 
 void DataChoice::refresh() {
     m_pause.stop();
-    const auto counted = m_source.count ? m_source.count(query()) : Result<DataCounts>(DataCounts{});
+    if (m_source.count) m_source.count(this, query(), [this](const Result<DataCounts>& counted) { take(counted); });
+    else take(DataCounts{});
+}
+
+void DataChoice::take(const Result<DataCounts>& counted) {
     m_counts = counted.ok() ? *counted : DataCounts{};
     setFindings({});
     if (counted.ok()) showCounts(m_counts);

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void splitsRequested();
 
 private:
+    void take(const Result<DataCounts>& counted);
     void showCounts(const DataCounts& counts);
 
     DataSource m_source;

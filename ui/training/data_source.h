@@ -2,6 +2,7 @@
 
 #include "core/runs/run_data.h"
 
+#include <QObject>
 #include <QPixmap>
 
 #include <functional>
@@ -16,7 +17,8 @@ struct DataCounts {
 
 /// Where a training's captions come from. The panel knows a project by these alone; any may be empty.
 struct DataSource {
-    std::function<Result<DataCounts>(const QString& query)> count;
+    /// Answers later; a new question of the same asker takes the place of the last, which is never answered.
+    std::function<void(const QObject* asker, const QString& query, std::function<void(const Result<DataCounts>&)> answer)> count;
     std::function<Result<std::vector<runs::RunItem>>(const QString& query)> items;
     std::function<QPixmap(const runs::RunItem& item, QSize size)> picture; ///< the region, for showing beside its captions
 };

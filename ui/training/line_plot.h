@@ -48,7 +48,7 @@ public:
     Status saveValues(const QString& file) const;
 
     QSize sizeHint() const override { return {420, 220}; }
-    QSize minimumSizeHint() const override { return {200, 130}; }
+    QSize minimumSizeHint() const override { return {160, 110}; }
 
 Q_SIGNALS:
     /// Somebody wants the plot as a file.

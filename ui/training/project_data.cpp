@@ -27,16 +27,22 @@ Status forEachAccepted(const project::Project& project, const QString& text, con
     return {};
 }
 
-Result<DataCounts> count(const project::Project& project, const QString& text) {
+/// For the reading thread.
+Result<DataCounts> count(const project::Database& database, const QString& text) {
+    if (const auto alone = query::parse(text); !alone.ok()) return alone.error(); // its faults have the places that were typed
+    const QString wanted = QStringLiteral("state:accepted kind:image");
+    const auto rows = query::select(database, *query::parse(text.isEmpty() ? wanted : QStringLiteral("(%1) %2").arg(text, wanted)));
+    if (!rows.ok()) return rows.error();
+    QHash<project::Id, QString> splits;
+    project::Statement media(database.handle(), "SELECT id, split FROM media WHERE kind='image'");
+    while (media.next()) splits.insert(media.integer(0), media.text(1));
     DataCounts counts;
     QSet<project::Id> pictures;
-    const Status read = forEachAccepted(project, text, [&](const project::Caption&, const project::Media& media) {
-        pictures.insert(media.id);
-        if (media.split == QLatin1String("val")) ++counts.val;
-        else if (media.split == QLatin1String("test")) ++counts.test;
-        else ++counts.train;
-    });
-    if (!read.ok()) return read.error();
+    for (const query::Row& row : *rows) {
+        const QString split = splits.value(row.media);
+        ++(split == QLatin1String("val") ? counts.val : split == QLatin1String("test") ? counts.test : counts.train);
+        pictures.insert(row.media);
+    }
     counts.pictures = static_cast<int>(pictures.size());
     return counts;
 }
@@ -64,7 +70,9 @@ QPixmap picture(const runs::RunItem& item, QSize size) {
 } // namespace
 
 DataSource projectData(Workspace& workspace) {
-    return {[&workspace](const QString& query) { return count(*workspace.project(), query); },
+    return {[&workspace](const QObject* asker, const QString& query, std::function<void(const Result<DataCounts>&)> answer) {
+                workspace.reader().ask(asker, [query](const project::Database& database) { return count(database, query); }, std::move(answer));
+            },
             [&workspace](const QString& query) { return items(*workspace.project(), query); }, picture};
 }
 

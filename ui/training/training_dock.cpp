@@ -26,8 +26,19 @@ TrainingDock::TrainingDock(const Parts& parts, QWidget* parent) : QWidget(parent
     connect(&parts.workspace, &Workspace::projectClosing, this, [this] { m_project.reset(); });
     connect(&parts.workspace, &Workspace::projectChanged, this, &TrainingDock::open);
     connect(&parts.workspace, &Workspace::changed, this, [this] {
-        if (m_project && isVisible()) m_project->panel->dataChanged();
+        m_stale = true;
+        if (isVisible()) showWhatIsThere();
     });
+}
+
+void TrainingDock::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_stale) showWhatIsThere();
+}
+
+void TrainingDock::showWhatIsThere() {
+    m_stale = false;
+    if (m_project) m_project->panel->dataChanged();
 }
 
 TrainingDock::~TrainingDock() = default;
@@ -35,30 +46,30 @@ TrainingDock::~TrainingDock() = default;
 void TrainingDock::setModel(const vlm::ModelPaths& model, const QString& name) {
     if (m_model.model == model.model) return; // another adapter over the same model
     m_model = model;
-    m_modelName = name;
+    const auto source = vlm::openModelSource(model); // what the files' headers say
+    m_base = {name, QString::fromStdString(model.model.string())};
+    if (source.ok()) m_base.learningRate = runs::startingRate(source->parameterCount());
     open();
 }
-
-QString TrainingDock::activeAdapter() const { return m_adapter; }
 
 void TrainingDock::open() {
     m_project.reset();
     const project::Project* project = m_parts.workspace.project();
     if (!project || m_parts.program.isEmpty() || m_model.model.empty()) return;
     m_project = std::make_unique<Project>(project->path() + QStringLiteral(".runs"), m_parts.program);
-    const BaseModel base{m_modelName, QString::fromStdString(m_model.model.string()), 1e-3};
     m_project->panel = std::make_unique<TrainingPanel>(TrainingPanel::Parts{m_project->history, m_project->queue, m_project->shelf, m_parts.dialogs,
-                                                                           m_parts.program, {base}, projectData(m_parts.workspace),
+                                                                           m_parts.program, {m_base}, projectData(m_parts.workspace),
                                                                            new QueryEdit(m_parts.workspace)});
     TrainingPanel* panel = m_project->panel.get();
     m_layout->addWidget(panel);
     connect(panel, &TrainingPanel::failed, &m_parts.workspace, &Workspace::failed);
     connect(panel, &TrainingPanel::said, this, &TrainingDock::said);
     connect(panel, &TrainingPanel::splitsRequested, this, &TrainingDock::splitsRequested);
+    connect(panel, &TrainingPanel::queryRequested, this, &TrainingDock::queryRequested);
     connect(panel, &TrainingPanel::importRequested, this, &TrainingDock::importAdapter);
     connect(panel, &TrainingPanel::regionActivated, this, [this](const runs::RunItem& item) { Q_EMIT regionRequested(item.media, item.region); });
-    connect(&m_project->shelf, &runs::AdapterShelf::changed, this, &TrainingDock::followAdapter);
-    followAdapter();
+    connect(&m_project->shelf, &runs::AdapterShelf::changed, this, &TrainingDock::followAdapters);
+    followAdapters();
 }
 
 /// Verified against the model that is open.
@@ -74,13 +85,17 @@ void TrainingDock::importAdapter() {
     else Q_EMIT m_parts.workspace.failed(brought.error());
 }
 
-void TrainingDock::followAdapter() {
-    const QStringList active = m_project->shelf.active();
-    const auto first = active.isEmpty() ? std::nullopt : m_project->shelf.adapter(active.first());
-    const QString file = first ? first->file : QString();
-    if (file == m_adapter) return;
-    m_adapter = file;
-    Q_EMIT adapterChanged(file);
+void TrainingDock::followAdapters() {
+    std::vector<vlm::AdapterFile> adapters;
+    QStringList files;
+    for (const QString& id : m_project->shelf.active())
+        if (const auto adapter = m_project->shelf.adapter(id)) {
+            adapters.push_back({adapter->file.toStdString(), adapter->name.toStdString()});
+            files << adapter->file;
+        }
+    if (files == m_files) return;
+    m_files = files;
+    Q_EMIT adaptersChanged(adapters);
 }
 
 } // namespace rb::ui

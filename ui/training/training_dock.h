@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vlm/model_source.h"
+#include "ui/training/training_settings.h"
 #include "ui/workspace/workspace.h"
 
 #include <QWidget>
@@ -31,24 +32,30 @@ public:
 
     /// The model that new runs start from.
     void setModel(const vlm::ModelPaths& model, const QString& name);
-    /// The adapter that is switched on; empty: none.
-    QString activeAdapter() const;
 
 Q_SIGNALS:
     void said(const QString& sentence);
     void splitsRequested();
+    void queryRequested(const QString& query);
     void regionRequested(rb::project::Id media, rb::project::Id region);
-    void adapterChanged(const QString& file);
+    /// Those that are switched on, in the order in which they lie on the model.
+    void adaptersChanged(const std::vector<rb::vlm::AdapterFile>& adapters);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Project;
+    void showWhatIsThere();
     void open();
-    void followAdapter();
+    void followAdapters();
     void importAdapter();
 
     Parts m_parts;
     vlm::ModelPaths m_model;
-    QString m_modelName, m_adapter;
+    BaseModel m_base;
+    QStringList m_files; ///< of the adapters that are switched on
+    bool m_stale = false; ///< the project has changed since its captions were counted
     QVBoxLayout* m_layout;
     std::unique_ptr<Project> m_project;
 };

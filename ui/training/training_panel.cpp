@@ -1,5 +1,7 @@
 #include "ui/training/training_panel.h"
 
+#include "core/runs/training_job.h"
+#include "ui/dialogs/user_dialogs.h"
 #include "ui/error_text.h"
 #include "ui/training/adapter_list.h"
 #include "ui/training/adapter_model.h"
@@ -10,6 +12,7 @@
 #include "ui/training/training_plots.h"
 #include "ui/training/training_texts.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -22,7 +25,7 @@ using jobs::TrainingState;
 
 TrainingPanel::TrainingPanel(Parts parts, QWidget* parent)
     : QWidget(parent), m_parts(std::move(parts)), m_data(new DataChoice(m_parts.data, m_parts.queryField)), m_settings(new TrainingSettings(m_parts.models)),
-      m_estimate(new QLabel), m_estimateButton(new QPushButton(tr("Estimate"))), m_start(new QPushButton(tr("Train"))), m_controls(new TrainingControls),
+      m_estimate(new QLabel), m_estimateButton(new QPushButton(tr("Estimate"))), m_export(new QPushButton(tr("Export job…"))), m_start(new QPushButton(tr("Train"))), m_controls(new TrainingControls),
       m_plots(new TrainingPlots(m_parts.dialogs)), m_captions(new CaptionComparison(m_parts.data.picture)), m_runs(new RunList(m_parts.history)),
       m_adapters(new AdapterList(m_parts.shelf, m_parts.dialogs)), m_tabs(new QTabWidget) {
     m_tabs->addTab(makeNew(), tr("New training"));
@@ -37,18 +40,21 @@ TrainingPanel::TrainingPanel(Parts parts, QWidget* parent)
     layout->addWidget(m_controls);
     layout->addWidget(m_tabs, 1);
 
-    connect(m_data, &DataChoice::changed, this, [this] { m_start->setEnabled(m_data->usable()); });
+    connect(m_data, &DataChoice::changed, this, &TrainingPanel::suitButtons);
+    connect(m_data, &DataChoice::changed, this, [this] { m_settings->suitCaptions(m_data->counts().train); });
     connect(m_data, &DataChoice::splitsRequested, this, &TrainingPanel::splitsRequested);
     connect(m_settings, &TrainingSettings::changed, this, [this] { m_estimate->clear(); });
     connect(m_estimateButton, &QPushButton::clicked, this, &TrainingPanel::estimate);
     connect(m_start, &QPushButton::clicked, this, &TrainingPanel::begin);
+    connect(m_export, &QPushButton::clicked, this, &TrainingPanel::exportJob);
     connect(&m_probe, &jobs::TrainingProbe::measured, this, &TrainingPanel::showEstimate);
     connect(&m_probe, &jobs::TrainingProbe::failed, this, [this](const Error& error) {
         m_estimateButton->setEnabled(true);
         m_estimate->setText(errorText(error));
     });
     connectRuns();
-    m_start->setEnabled(m_data->usable());
+    suitButtons();
+    m_settings->suitCaptions(m_data->counts().train); // where they were counted at once
     watch(m_parts.queue.current());
 }
 
@@ -69,6 +75,7 @@ void TrainingPanel::connectRuns() {
     connect(m_runs, &RunList::compareRequested, this, &TrainingPanel::compare);
     connect(m_runs, &RunList::failed, this, &TrainingPanel::failed);
     connect(m_adapters, &AdapterList::importRequested, this, &TrainingPanel::importRequested);
+    connect(m_adapters, &AdapterList::queryRequested, this, &TrainingPanel::queryRequested);
     connect(m_adapters, &AdapterList::failed, this, &TrainingPanel::failed);
     connect(m_plots, &TrainingPlots::failed, this, &TrainingPanel::failed);
     connect(m_captions, &CaptionComparison::voteRequested, this, &TrainingPanel::vote);
@@ -79,9 +86,11 @@ QWidget* TrainingPanel::makeNew() {
     m_start->setProperty("primary", true);
     m_estimate->setWordWrap(true);
     m_estimateButton->setToolTip(tr("Measures one step: how long, how much memory and disk"));
+    m_export->setToolTip(tr("Writes a folder that runs this training on a cluster or a machine with a GPU; its adapter is imported here"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_estimateButton, 0, Qt::AlignTop);
     buttons->addWidget(m_estimate, 1);
+    buttons->addWidget(m_export, 0, Qt::AlignTop);
     buttons->addWidget(m_start, 0, Qt::AlignTop);
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
@@ -106,10 +115,29 @@ void TrainingPanel::report(const Status& status) {
     if (!status.ok()) Q_EMIT failed(status.error());
 }
 
-void TrainingPanel::begin() {
+void TrainingPanel::suitButtons() {
+    for (QPushButton* one : {m_export, m_start}) one->setEnabled(m_data->usable());
+}
+
+Result<std::vector<runs::RunItem>> TrainingPanel::chosenItems() const {
     auto items = m_parts.data.items(m_data->query());
+    if (items.ok()) runs::holdBack(*items);
+    return items;
+}
+
+void TrainingPanel::exportJob() {
+    const QString folder = m_parts.dialogs.chooseNewFile(this, tr("Export the training as a job"), QStringLiteral("regionblip-job"), tr("Folders (*)"));
+    if (folder.isEmpty()) return;
+    auto items = chosenItems();
     if (!items.ok()) return report(items.error());
-    runs::holdBack(*items);
+    const auto written = runs::writeTrainingJob(QFileInfo(folder).fileName(), m_settings->settings(), std::move(*items), folder);
+    if (!written.ok()) return report(written.error());
+    Q_EMIT said(tr("%1 holds the training; its README.txt tells how to run it").arg(folder));
+}
+
+void TrainingPanel::begin() {
+    const auto items = chosenItems();
+    if (!items.ok()) return report(items.error());
     runs::RunSettings settings = m_settings->settings();
     settings.query = m_data->query();
     const auto run = m_parts.history.create({}, settings, *items);
@@ -130,9 +158,8 @@ void TrainingPanel::train(const QString& id) {
 }
 
 void TrainingPanel::estimate() {
-    auto items = m_parts.data.items(m_data->query());
+    const auto items = chosenItems();
     if (!items.ok()) return report(items.error());
-    runs::holdBack(*items);
     m_probeData = std::make_unique<QTemporaryDir>();
     const auto written = runs::writeRunData(*items, m_probeData->path());
     if (!written.ok()) return report(written.error());

@@ -60,12 +60,17 @@ Q_SIGNALS:
     void said(const QString& sentence);
     void splitsRequested();
     void importRequested();
+    /// Something worth searching for.
+    void queryRequested(const QString& query);
     void regionActivated(const rb::runs::RunItem& item);
 
 private:
     QWidget* makeNew();
     void connectRuns();
+    void suitButtons();
     void begin();
+    void exportJob();
+    Result<std::vector<runs::RunItem>> chosenItems() const;
     void estimate();
     void showEstimate(const jobs::TrainingData& found, const jobs::TrainingEstimate& estimate);
     void train(const QString& id);
@@ -86,6 +91,7 @@ private:
     TrainingSettings* m_settings;
     QLabel* m_estimate;
     QPushButton* m_estimateButton;
+    QPushButton* m_export;
     QPushButton* m_start;
     TrainingControls* m_controls;
     TrainingPlots* m_plots;

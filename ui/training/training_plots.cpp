@@ -8,7 +8,7 @@
 namespace rb::ui {
 
 static constexpr int kPause = 200; // ms
-static constexpr int kColumns = 2;
+static constexpr int kColumns = 3;
 
 TrainingPlots::TrainingPlots(UserDialogs& dialogs, QWidget* parent) : QWidget(parent), m_dialogs(dialogs) {
     const QString titles[kTrainingPlots] = {tr("Loss"), tr("Terms of the loss"), tr("Held-out captions"), tr("Learning rate"), tr("Gradient norm"), tr("Speed")};

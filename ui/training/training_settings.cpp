@@ -69,6 +69,7 @@ TrainingSettings::TrainingSettings(std::vector<BaseModel> models, QWidget* paren
     for (QComboBox* box : {m_model, m_preset, m_precision, m_device}) connect(box, &QComboBox::currentIndexChanged, this, &TrainingSettings::changed);
     for (QSpinBox* box : {m_rank, m_batch, m_heldOut, m_seed}) connect(box, &QSpinBox::valueChanged, this, &TrainingSettings::changed);
     for (QDoubleSpinBox* box : {m_length, m_rate, m_dropout}) connect(box, &QDoubleSpinBox::valueChanged, this, &TrainingSettings::changed);
+    connect(m_length, &QDoubleSpinBox::valueChanged, this, [this] { m_lengthIsChosen = true; });
 }
 
 QLayout* TrainingSettings::makeLength() {
@@ -122,8 +123,14 @@ void TrainingSettings::suitModel() {
 
 /// A number that is good in one unit is nonsense in the other.
 void TrainingSettings::suitLength() {
-    m_length->setValue(m_unit->currentIndex() == Minutes ? 10 : runs::RunSettings{}.epochs);
+    m_length->setValue(m_unit->currentIndex() == Minutes ? 10 : runs::startingEpochs(m_captions, m_batch->value()));
+    m_lengthIsChosen = false;
     Q_EMIT changed();
+}
+
+void TrainingSettings::suitCaptions(qint64 captions) {
+    m_captions = captions;
+    if (!m_lengthIsChosen) suitLength();
 }
 
 runs::RunSettings TrainingSettings::settings() const {

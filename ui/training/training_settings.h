@@ -32,6 +32,9 @@ public:
     runs::RunSettings settings() const;
     void setSettings(const runs::RunSettings& settings);
 
+    /// So many captions are learnt: unless somebody chose a length, it suits them.
+    void suitCaptions(qint64 captions);
+
 Q_SIGNALS:
     void changed();
 
@@ -45,6 +48,8 @@ private:
     QComboBox* m_model;
     QComboBox* m_preset;
     QSpinBox* m_rank;
+    qint64 m_captions = 0;
+    bool m_lengthIsChosen = false; ///< by a person
     QDoubleSpinBox* m_length;
     QComboBox* m_unit;
     QComboBox* m_precision;

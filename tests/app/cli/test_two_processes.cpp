@@ -84,7 +84,7 @@ void TwoProcessesTest::twoProcessesLeaveOneAdapter() {
     QVERIFY(!adapterOf(QStringLiteral("run")).isEmpty());
     QFile log(m_runs->path(QStringLiteral("run/log.jsonl")));
     QVERIFY(log.open(QIODevice::ReadOnly));
-    QCOMPARE(log.readAll().count('\n'), 6);
+    QCOMPARE(stepsIn(log.readAll()).size(), std::size_t{6}); // one of both wrote it
 }
 
 void TwoProcessesTest::aKilledProcessEndsTheOtherWithAGoodCheckpoint() {

@@ -44,7 +44,7 @@ private:
 };
 
 static constexpr int kPictures = 28, kPatienceMs = 240'000;
-static const QString kStyle = QStringLiteral("look , ");
+static const QString kStyle = QStringLiteral("here is the ");
 
 /// Made-up pictures whose regions have drafts of a machine in a style that the model has never seen.
 void TestClosedLoop::initTestCase() {
@@ -163,7 +163,7 @@ void TestClosedLoop::acceptedCaptionsBecomeAnAdapterThatWritesTheirStyle() {
     const project::Id fresh = regions.back().id;
     const auto shown = [&] { return project::shownCaption(project(), m_workspace->currentMedia(), fresh); };
     QTRY_VERIFY_WITH_TIMEOUT(shown().has_value(), 60'000);
-    QVERIFY2(shown()->text.startsWith(QStringLiteral("look")), qPrintable(shown()->text));
+    QVERIFY2(shown()->text.startsWith(QStringLiteral("here is the")), qPrintable(shown()->text));
     QVERIFY(!shown()->adapter.isEmpty());
     const QString words = shown()->text;
     const project::Id media = m_workspace->currentMedia();

@@ -53,7 +53,7 @@ void TestLintModel::everyGroupsQueryFindsAsMany() {
     ui::test::CurationFixture f;
     fill(f);
     const auto groups = lintGroups(f.project().database());
-    for (const FindingGroup& group : *groups) QCOMPARE(*query::count(f.project(), *query::parse(group.query)), group.count);
+    for (const FindingGroup& group : *groups) QCOMPARE(*query::count(f.project().database(), *query::parse(group.query)), group.count);
 }
 
 void TestLintModel::deletedCaptionsAreToldAsSuch() {

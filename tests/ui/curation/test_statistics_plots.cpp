@@ -41,7 +41,7 @@ static void fill(ui::test::CurationFixture& f) {
 void TestStatisticsPlots::everyQueryFindsAsManyAsItsBarCounts() {
     ui::test::CurationFixture f;
     fill(f);
-    const auto statistics = query::statisticsOf(f.project());
+    const auto statistics = query::statisticsOf(f.project().database());
     int asked = 0;
     for (const Plot& plot : plotsOf(*statistics)) {
         if (plot.title == QLatin1String("Vocabulary")) continue; // counts words, not captions
@@ -50,7 +50,7 @@ void TestStatisticsPlots::everyQueryFindsAsManyAsItsBarCounts() {
             ++asked;
             const auto query = query::parse(bar.query);
             QVERIFY2(query.ok(), qPrintable(bar.query));
-            QVERIFY2(*query::count(f.project(), *query) == bar.count, qPrintable(bar.query));
+            QVERIFY2(*query::count(f.project().database(), *query) == bar.count, qPrintable(bar.query));
         }
     }
     QVERIFY(asked > 12);
@@ -58,13 +58,13 @@ void TestStatisticsPlots::everyQueryFindsAsManyAsItsBarCounts() {
 
 void TestStatisticsPlots::anEmptyProjectHasNothingToPlot() {
     ui::test::CurationFixture f;
-    for (const Plot& plot : plotsOf(*query::statisticsOf(f.project()))) QVERIFY2(plot.bars.empty(), qPrintable(plot.title));
+    for (const Plot& plot : plotsOf(*query::statisticsOf(f.project().database()))) QVERIFY2(plot.bars.empty(), qPrintable(plot.title));
 }
 
 void TestStatisticsPlots::columnsGoFromTheFirstToTheLastThatHoldSomething() {
     ui::test::CurationFixture f;
     fill(f);
-    const auto plots = plotsOf(*query::statisticsOf(f.project()));
+    const auto plots = plotsOf(*query::statisticsOf(f.project().database()));
     const Plot& words = titled(plots, "Caption length");
     QCOMPARE(words.bars.front().name, QStringLiteral("3"));
     QCOMPARE(words.bars.front().count, 2);
@@ -78,7 +78,7 @@ void TestStatisticsPlots::onlyTheMostFrequentLabelsAreBars() {
     const project::Id media = f.picture(QStringLiteral("a.jpg"));
     for (int i = 0; i < 20; ++i) f.region(media, QStringLiteral("label%1").arg(i));
     f.region(media, QStringLiteral("label7"));
-    const auto plots = plotsOf(*query::statisticsOf(f.project()));
+    const auto plots = plotsOf(*query::statisticsOf(f.project().database()));
     const Plot& labels = titled(plots, "Labels of regions");
     QCOMPARE(labels.bars.size(), std::size_t(12));
     QCOMPARE(labels.bars.front().query, QStringLiteral("label:label7"));

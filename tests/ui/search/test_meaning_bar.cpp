@@ -1,6 +1,4 @@
-#include "tests/ui/project_fixture.h"
 #include "ui/search/meaning_bar.h"
-#include "ui/search/meaning_like_action.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -20,8 +18,6 @@ private Q_SLOTS:
     void nothingIsShownWhenAllIsReady();
     void theButtonPreparesAndStops();
     void aProjectOfMillionsFillsTheBar();
-    void likeAsksForTheCurrentRegion();
-    void likeAsksForThePictureWithoutARegion();
 };
 
 void TestMeaningBar::whatIsReadyIsToldWhileSomethingIsMissing() {
@@ -61,31 +57,6 @@ void TestMeaningBar::aProjectOfMillionsFillsTheBar() {
     MeaningBar bar;
     bar.showProgress(6'000'000'000, 8'000'000'000);
     QCOMPARE(bar.findChild<QProgressBar*>()->value() * 4, bar.findChild<QProgressBar*>()->maximum() * 3);
-}
-
-void TestMeaningBar::likeAsksForTheCurrentRegion() {
-    ProjectFixture fixture;
-    MeaningLikeAction action(fixture.workspace);
-    QSignalSpy asked(&action, &MeaningLikeAction::queryRequested);
-    const project::Id region = fixture.addRegion();
-    fixture.workspace.setCurrentMedia(fixture.media.first());
-    fixture.workspace.setCurrentRegion(region);
-    QVERIFY(action.isEnabled());
-    QCOMPARE(action.text(), QStringLiteral("Find regions &like this"));
-    action.trigger();
-    QCOMPARE(asked.takeFirst().first().toString(), QStringLiteral("like:%1").arg(region));
-}
-
-void TestMeaningBar::likeAsksForThePictureWithoutARegion() {
-    ProjectFixture fixture;
-    fixture.workspace.setCurrentMedia(0);
-    MeaningLikeAction action(fixture.workspace);
-    QVERIFY(!action.isEnabled());
-    QSignalSpy asked(&action, &MeaningLikeAction::queryRequested);
-    fixture.workspace.setCurrentMedia(fixture.media.first());
-    QVERIFY(action.isEnabled());
-    action.trigger();
-    QCOMPARE(asked.takeFirst().first().toString(), QStringLiteral("like:%1").arg(fixture.media.first()));
 }
 
 QTEST_MAIN(TestMeaningBar)

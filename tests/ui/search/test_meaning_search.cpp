@@ -23,7 +23,9 @@ struct Searched : ProjectFixture {
         });
         caterpillar = addRegion({229, 113, 170, 232});
         pinata = addRegion({439, 32, 172, 171});
+        QSignalSpy opened(&inference, &jobs::InferenceThread::modelOpened);
         inference.openModel(model, {});
+        if (!opened.wait(60000)) qFatal("the model was not opened");
         vlm::ModelPaths paths;
         paths.model = model.toStdString();
         search.setModel(paths);

@@ -1,8 +1,11 @@
 #include "ui/search/meaning_search.h"
 #include "ui/search/search_panel.h"
 
+#include "tests/ui/answering_dialogs.h"
 #include "tests/ui/project_fixture.h"
+#include "ui/actions/main_actions.h"
 #include "ui/search/query_edit.h"
+#include "ui/search/search_control.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -52,6 +55,7 @@ private Q_SLOTS:
     void whatIsFoundFollowsTheProject();
     void aFaultIsOneSentenceAndKeepsTheRows();
     void nothingIsShownWithoutAQuery();
+    void likeAsksForTheCurrentRegionElseForThePicture();
     void theModelKeepsQtsRules();
 };
 
@@ -118,6 +122,24 @@ void TestSearchPanel::nothingIsShownWithoutAQuery() {
     QTRY_COMPARE(s.list->model()->rowCount(), 2);
     QTest::keyClick(s.edit, Qt::Key_Escape);
     QTRY_COMPARE(s.list->model()->rowCount(), 0);
+}
+
+void TestSearchPanel::likeAsksForTheCurrentRegionElseForThePicture() {
+    Searched s;
+    MainActions actions;
+    AnsweringDialogs dialogs;
+    QWidget window;
+    SearchControl control({actions, s.panel, s.meaning, s.workspace, dialogs, window}, nullptr);
+    s.workspace.setCurrentMedia(0);
+    QVERIFY(!actions.findAlike->isEnabled());
+    s.workspace.setCurrentMedia(s.media.first());
+    QCOMPARE(actions.findAlike->text(), QStringLiteral("Find pictures &like this"));
+    actions.findAlike->trigger();
+    QCOMPARE(s.edit->text(), QStringLiteral("like:%1").arg(s.media.first()));
+    s.workspace.setCurrentRegion(s.cat);
+    QCOMPARE(actions.findAlike->text(), QStringLiteral("Find regions &like this"));
+    actions.findAlike->trigger();
+    QCOMPARE(s.edit->text(), QStringLiteral("like:%1").arg(s.cat));
 }
 
 void TestSearchPanel::theModelKeepsQtsRules() {

@@ -5,6 +5,7 @@
 #include "ui/training/line_plot.h"
 #include "ui/training/run_list.h"
 #include "ui/training/run_model.h"
+#include "ui/theme/theme.h"
 #include "ui/training/training_plots.h"
 
 #include <QApplication>

@@ -25,13 +25,14 @@ private Q_SLOTS:
     void tickSwitchesAnAdapterOn();
     void conflictingAdapterTakesTheOthersPlace();
     void adapterIsExportedAndDeletedWithUndo();
+    void olderDraftsAreSearchedFor();
 };
 
 static const char kFinished[] = "{\"event\":\"end\",\"stopped\":false}\n";
 
 static QPushButton* button(const QWidget& in, const char* text) {
     for (auto* one : in.findChildren<QPushButton*>())
-        if (one->text() == QLatin1String(text)) return one;
+        if (one->text() == QString::fromUtf8(text)) return one;
     qFatal("There is no button %s", text);
 }
 
@@ -127,9 +128,9 @@ void TestRunList::conflictingAdapterTakesTheOthersPlace() {
     };
     const auto id = [](int number) { return QStringLiteral("adapters/%1.safetensors").arg(number); };
     QVERIFY(tick(id(0)) && tick(id(2)));
-    QCOMPARE(f.shelf->active(), QStringList({id(0), id(2)}));
+    QCOMPARE(f.shelf->active(), QStringList({id(2), id(0)}));
     QVERIFY(tick(id(1)));
-    QCOMPARE(f.shelf->active(), QStringList{id(1)});
+    QCOMPARE(f.shelf->active(), QStringList({id(1), id(2)}));
 }
 
 void TestRunList::adapterIsExportedAndDeletedWithUndo() {
@@ -148,6 +149,18 @@ void TestRunList::adapterIsExportedAndDeletedWithUndo() {
     button(list, "Undo")->click();
     QCOMPARE(list.model()->rowCount(), 1);
     QVERIFY(list.model()->adapter(0).active); // as it was
+}
+
+void TestRunList::olderDraftsAreSearchedFor() {
+    TrainingFixture f;
+    rb::test::writeAdapter(f.at("runs/adapters/birds.safetensors"), "a.lora_A", "base-1");
+    AdapterList list(*f.shelf, f.dialogs);
+    QSignalSpy asked(&list, &AdapterList::queryRequested);
+    QVERIFY(!button(list, "Find older drafts")->isEnabled());
+    QVERIFY(f.shelf->activate({QStringLiteral("adapters/birds.safetensors")}).ok());
+    button(list, "Find older drafts")->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), QStringLiteral("state:draft source:model -adapter:birds"));
 }
 
 QTEST_MAIN(TestRunList)

@@ -32,7 +32,9 @@ class TestTrainingPanel : public QObject {
 private Q_SLOTS:
     void countsAreToldInWords();
     void nothingToLearnCannotBeTrained();
+    void lengthSuitsTheCaptionsUntilSomebodyChoosesOne();
     void startTrainsTheChosenCaptionsWithTheChosenSettings();
+    void aJobThatCannotBeWrittenIsToldAndLeavesNothing();
     void estimateTellsTimeMemoryAndFindings();
     void closedPanelLeavesTheTrainingAlone();
     void crashedChildLeavesThePanelAliveAndTheRunResumable();
@@ -45,7 +47,7 @@ private Q_SLOTS:
 
 static QPushButton* button(const QWidget& in, const char* text) {
     for (auto* one : in.findChildren<QPushButton*>())
-        if (one->text() == QLatin1String(text)) return one;
+        if (one->text() == QString::fromUtf8(text)) return one;
     qFatal("There is no button %s", text);
 }
 
@@ -64,6 +66,22 @@ void TestTrainingPanel::countsAreToldInWords() {
     QVERIFY(!textIn(panel, QStringLiteral("There is no key wrong.")).isEmpty());
     panel.dataChoice()->setQuery(QStringLiteral("label:nobody"));
     QVERIFY(!textIn(panel, QStringLiteral("finds no accepted caption")).isEmpty());
+}
+
+void TestTrainingPanel::lengthSuitsTheCaptionsUntilSomebodyChoosesOne() {
+    TrainingFixture f;
+    f.pictures = 100; // 300 captions
+    TrainingPanel& panel = f.open();
+    QCOMPARE(panel.settings()->settings().epochs, 16.0);
+    f.pictures = 200;
+    panel.dataChanged();
+    QCOMPARE(panel.settings()->settings().epochs, 8.0);
+    auto* length = panel.settings()->findChild<QDoubleSpinBox*>();
+    QCOMPARE(length->value(), 8.0);
+    length->setValue(3);
+    f.pictures = 100;
+    panel.dataChanged();
+    QCOMPARE(panel.settings()->settings().epochs, 3.0);
 }
 
 void TestTrainingPanel::nothingToLearnCannotBeTrained() {
@@ -101,9 +119,23 @@ void TestTrainingPanel::startTrainsTheChosenCaptionsWithTheChosenSettings() {
     QVERIFY(button(panel, "Go on")->isEnabled());
 }
 
+void TestTrainingPanel::aJobThatCannotBeWrittenIsToldAndLeavesNothing() {
+    TrainingFixture f; // its pictures are names without files
+    TrainingPanel& panel = f.open();
+    QSignalSpy failed(&panel, &TrainingPanel::failed);
+    button(panel, "Export job…")->click();
+    QCOMPARE(failed.size(), 0); // cancelled
+    f.dialogs.newFile = f.at("job");
+    button(panel, "Export job…")->click();
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(QString::fromStdString(failed.first().first().value<rb::Error>().message).contains(QStringLiteral("000.png cannot be copied")));
+    QVERIFY(!QFile::exists(f.at("job")));
+}
+
 void TestTrainingPanel::estimateTellsTimeMemoryAndFindings() {
     TrainingFixture f;
     TrainingPanel& panel = f.open();
+    panel.settings()->findChild<QDoubleSpinBox*>()->setValue(20); // times through the captions
     button(panel, "Estimate")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!textIn(panel, QStringLiteral("1.2 GB of memory")).isEmpty(), 20'000);
     // 54 captions make 4 batches of 16, 20 times, half a second each.

@@ -12,30 +12,10 @@
 
 namespace rb::ui::test {
 
-/// A folder of runs with a trainer that is a shell script: it tells what a training tells, and ends at a stop.
+/// A folder of runs with a trainer that is the shell script trainer.sh.
 struct TrainingFixture {
     TrainingFixture() {
-        QFile script(at("trainer.sh"));
-        if (!script.open(QIODevice::WriteOnly)) qFatal("no script");
-        script.write(R"(#!/bin/sh
-case "$*" in *--dry-run*)
-    echo '{"event":"data","samples":54,"left_out":3,"modalities":{"image_region":54},"findings":[{"kind":"box outside the picture","count":3,"left_out":true,"example":"regions:7"}],"parameters":1000}'
-    echo '{"event":"estimate","seconds_a_step":0.5,"memory_bytes":1200000000,"disk_bytes":6000000,"free_bytes":90000000000}'
-    exit 0;; esac
-while [ $# -gt 0 ]; do [ "$1" = --output ] && run=$2; shift; done
-log=$run/log.jsonl
-stat=$(cat /proc/$$/stat); set -- ${stat##*) }; shift 19
-echo "{\"event\":\"start\",\"step\":0,\"process\":$$,\"host\":\"$(uname -n)\",\"process_start\":\"$1\",\"boot\":\"$(cat /proc/sys/kernel/random/boot_id)\"}" >> "$log"
-mkdir -p "$run/checkpoints/step-000000000"
-echo '{"event":"step","step":1,"steps":4,"progress":0.25,"loss":2,"smoothed_loss":2,"llm":2,"captions":16,"seconds":1,"seconds_left":3}' >> "$log"
-: > "$run/control"
-while :; do
-    if grep -q stop "$run/control"; then echo '{"event":"end","stopped":true}' >> "$log"; exit 0; fi
-    sleep 0.02
-done
-)");
-        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        script.close();
+        if (!QFile::copy(QStringLiteral(RB_TEST_DATA "/../ui/training/trainer.sh"), at("trainer.sh"))) qFatal("no script");
         history = std::make_unique<runs::RunHistory>(at("runs"));
         shelf = std::make_unique<runs::AdapterShelf>(at("runs"));
     }
@@ -46,9 +26,9 @@ done
     TrainingPanel& open() {
         queue = std::make_unique<runs::RunQueue>(*history, at("trainer.sh"));
         DataSource data;
-        data.count = [this](const QString& query) -> Result<DataCounts> {
-            if (query == QLatin1String("wrong:")) return Error{ErrorCode::InvalidArgument, "There is no key wrong."};
-            return query.isEmpty() ? DataCounts{3 * pictures, 0, 0, pictures} : DataCounts{};
+        data.count = [this](const QObject*, const QString& query, const std::function<void(const Result<DataCounts>&)>& answer) {
+            if (query == QLatin1String("wrong:")) return answer(Error{ErrorCode::InvalidArgument, "There is no key wrong."});
+            answer(query.isEmpty() ? DataCounts{3 * pictures, 0, 0, pictures} : DataCounts{});
         };
         data.items = [this](const QString&) -> Result<std::vector<runs::RunItem>> { return rb::test::someItems(pictures); };
         data.picture = [](const runs::RunItem& item, QSize size) {

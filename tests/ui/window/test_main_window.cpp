@@ -235,7 +235,8 @@ void TestMainWindow::everyWidgetThatTakesTheFocusHasAName() {
         const bool inner = widget->objectName().startsWith(QStringLiteral("qt_"));
         if (inner || !(widget->focusPolicy() & Qt::TabFocus) || !widget->isEnabled()) continue;
         const QVariant text = widget->property("text");
-        QVERIFY2(!widget->accessibleName().isEmpty() || !text.toString().isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!widget->accessibleName().isEmpty() || !text.toString().isEmpty(),
+                 qPrintable(QStringLiteral("a %1 in a %2").arg(QLatin1String(widget->metaObject()->className()), QLatin1String(widget->parentWidget()->metaObject()->className()))));
     }
 }
 
