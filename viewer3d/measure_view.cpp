@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QWindow>
 
 #include <vtkActor.h>
 #include <vtkCamera.h>
@@ -56,15 +57,29 @@ std::shared_ptr<clouds::Cloud> makeRoom(std::size_t count) {
 
 Camera cameraAt(const Camera& start, int frame) { return orbited(start, {10, 7.5, 1}, 0.02 * frame, 0); }
 
-/// Draws and shows one frame, and returns when it is done.
-double drawMs(QWidget& surface) {
+/// Nothing is drawn before the window system has put the window on the display.
+bool isOnDisplay(QWidget& window) {
     QElapsedTimer timer;
     timer.start();
-    surface.repaint();
+    window.show();
+    const auto exposed = [&] { return window.windowHandle() && window.windowHandle()->isExposed(); };
+    while (!exposed() && seconds(timer) < 10) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    return exposed();
+}
+
+/// From asking for a frame until it is on the display.
+double drawMs(QOpenGLWidget& surface) {
+    bool shown = false;
+    const auto connection = QObject::connect(&surface, &QOpenGLWidget::frameSwapped, [&shown] { shown = true; });
+    QElapsedTimer timer;
+    timer.start();
+    surface.update();
+    while (!shown && seconds(timer) < 30) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    QObject::disconnect(connection);
     return seconds(timer) * 1e3;
 }
 
-void measureMoving(CloudView& view, QWidget& surface, const ViewLoad& load, ViewTimes& times) {
+void measureMoving(CloudView& view, QOpenGLWidget& surface, const ViewLoad& load, ViewTimes& times) {
     const Camera start = view.camera();
     for (int i = 0; i < 10; ++i) { // the budget learns what the machine can do
         view.setCamera(cameraAt(start, i));
@@ -129,7 +144,7 @@ void measurePlain(clouds::Cloud& cloud, const Camera& start, const ViewLoad& loa
     const vtkSmartPointer<vtkActor> actor = actorOf(cloud);
     renderer->AddActor(actor);
     widget.addRenderer(renderer);
-    widget.show();
+    isOnDisplay(widget);
     const auto frame = [&](int i) {
         const Camera camera = cameraAt(start, i);
         renderer->GetActiveCamera()->SetPosition(camera.position.data());
@@ -161,7 +176,7 @@ Result<ViewTimes> measureView(const ViewLoad& load) {
         view.resize(load.view);
         view.setColoring({ColorBy::Rgb});
         view.setCloud(cloud, *octree);
-        view.show();
+        if (!isOnDisplay(view)) return Error{ErrorCode::Unsupported, "The display does not show the window; run it under X11, or under xvfb-run."};
         auto* surface = view.findChild<VtkWidget*>();
         drawMs(*surface);
         times.driver = surface->driver();

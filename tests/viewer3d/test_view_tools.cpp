@@ -181,10 +181,11 @@ void TestViewTools::aHandleIsOneRequestAtTheEnd() {
     const QPointF from = view.at(placeOf(box, BoxHandle::MinY));
     QVERIFY(tool.takes(from));
     QVERIFY(!tool.takes({5, 5}));
-    drag(tool, from, from + QPointF(-20, 30));
+    const Vec3d outwards{std::sin(0.2), -std::cos(0.2), 0};
+    drag(tool, from, view.at(placeOf(box, BoxHandle::MinY) + outwards * 0.3));
     QCOMPARE(view.changes.size(), 1U);
     QCOMPARE(view.changes[0].first, 4);
-    QVERIFY(view.changes[0].second.size[1] > 1.05);
+    QVERIFY(near(view.changes[0].second.size, {1, 1.3, 1}));
     QVERIFY(view.previews.size() >= 2);
     QCOMPARE(view.previews.back().second, view.changes[0].second);
     click(tool, from);

@@ -114,7 +114,7 @@ void TestVisibleNodes::budgetFollowsTheMachine() {
     for (int i = 0; i < 40; ++i) budget.learn(budget.moving(), double(budget.moving()) / 200'000);
     QVERIFY2(budget.moving() > 4'500'000 && budget.moving() < 7'500'000, "a machine of 200 points a microsecond");
     const std::size_t settled = budget.moving();
-    for (int i = 0; i < 10; ++i) budget.learn(budget.moving(), double(budget.moving()) / 200'000 * (i % 2 ? 1.1 : 0.9));
+    for (int i = 0; i < 10; ++i) budget.learn(budget.moving(), double(budget.moving()) / 200'000 * (i % 2 ? 1.04 : 0.96));
     QCOMPARE(budget.moving(), settled); // small differences change nothing
     for (int i = 0; i < 60; ++i) budget.learn(budget.moving(), double(budget.moving()) / 20'000);
     QVERIFY(budget.moving() < 900'000 && budget.moving() >= 200'000);
