@@ -65,6 +65,13 @@
     </message>
 </context>
 <context>
+    <name>CloudPanels</name>
+    <message>
+        <source>Side views</source>
+        <translation>Seitenansichten</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Accept all on the picture</source>
@@ -897,6 +904,178 @@
     </message>
 </context>
 <context>
+    <name>rb::cloud_workspace::CloudBinding</name>
+    <message>
+        <source> Its regions and captions are kept.</source>
+        <translation> Seine Regionen und Beschreibungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Draw region</source>
+        <translation>Region zeichnen</translation>
+    </message>
+    <message>
+        <source>Reshape region</source>
+        <translation>Region umformen</translation>
+    </message>
+    <message>
+        <source>Fit region</source>
+        <translation>Region anpassen</translation>
+    </message>
+    <message>
+        <source>Mark points</source>
+        <translation>Punkte markieren</translation>
+    </message>
+    <message>
+        <source>Brush points</source>
+        <translation>Punkte mit dem Pinsel markieren</translation>
+    </message>
+    <message>
+        <source>Grow region</source>
+        <translation>Region wachsen lassen</translation>
+    </message>
+    <message>
+        <source>No points were marked</source>
+        <translation>Es wurden keine Punkte markiert</translation>
+    </message>
+    <message>
+        <source>Select a region first</source>
+        <translation>Wählen Sie zuerst eine Region</translation>
+    </message>
+    <message>
+        <source>Invert points</source>
+        <translation>Punkte umkehren</translation>
+    </message>
+    <message>
+        <source>No points would be left</source>
+        <translation>Es blieben keine Punkte übrig</translation>
+    </message>
+</context>
+<context>
+    <name>rb::cloud_workspace::CloudPage</name>
+    <message>
+        <source>Point cloud</source>
+        <translation>Punktwolke</translation>
+    </message>
+    <message>
+        <source>The selected box from three sides</source>
+        <translation>Die ausgewählte Box von drei Seiten</translation>
+    </message>
+    <message>
+        <source>Reading the cloud</source>
+        <translation>Die Punktwolke wird gelesen</translation>
+    </message>
+    <message>
+        <source>What colours the points</source>
+        <translation>Was die Punkte färbt</translation>
+    </message>
+    <message>
+        <source>Points </source>
+        <translation>Punkte </translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Size of points</source>
+        <translation>Größe der Punkte</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Edges stand out from what lies behind them</source>
+        <translation>Kanten heben sich von dem ab, was dahinter liegt</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Grid and axes</source>
+        <translation>Raster und Achsen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Captions at the regions</source>
+        <translation>Beschreibungen an den Regionen</translation>
+    </message>
+    <message>
+        <source>Own colours</source>
+        <translation>Eigene Farben</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>Intensität</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>Eine Farbe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points, evenly thinned</source>
+        <translation>%1 von %2 Punkten, gleichmäßig ausgedünnt</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>Reading the cloud…</source>
+        <translation>Die Punktwolke wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>rb::cloud_workspace::CloudTools</name>
+    <message>
+        <source>Click the point to grow from</source>
+        <translation>Klicken Sie auf den Punkt, von dem aus gewachsen wird</translation>
+    </message>
+</context>
+<context>
+    <name>rb::cloud_workspace::PictureLink</name>
+    <message>
+        <source>Show in the &amp;picture</source>
+        <translation>Im &amp;Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;cloud</source>
+        <translation>In der &amp;Punktwolke zeigen</translation>
+    </message>
+    <message>
+        <source>The cloud of this picture is no longer in the project</source>
+        <translation>Die Punktwolke dieses Bildes ist nicht mehr im Projekt</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s region shows no point of the cloud</source>
+        <translation>Die Region des Bildes zeigt keinen Punkt der Punktwolke</translation>
+    </message>
+    <message>
+        <source>Link region</source>
+        <translation>Region verbinden</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::AdapterList</name>
     <message>
         <source>Export…</source>
@@ -933,6 +1112,14 @@
     <message>
         <source>The adapter “%1” was deleted.</source>
         <translation>Der Adapter „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Find older drafts</source>
+        <translation>Ältere Entwürfe suchen</translation>
+    </message>
+    <message>
+        <source>Drafts that what is switched on now did not write; Ctrl+B writes them anew, and leaves a person&apos;s words alone</source>
+        <translation>Entwürfe, die nicht von dem stammen, was jetzt eingeschaltet ist; Strg+B schreibt sie neu und lässt die Worte von Menschen in Ruhe</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +1887,10 @@
         <source>Nothing is written before you choose a place:</source>
         <translation>Nichts wird geschrieben, bevor Sie einen Ort wählen:</translation>
     </message>
+    <message>
+        <source>%1 (point clouds)</source>
+        <translation>%1 (Punktwolken)</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::FirstSteps</name>
@@ -2252,6 +2443,10 @@
     <message>
         <source> %1 pictures are not there, such as %2; they keep their regions and can be found again later.</source>
         <translation> %1 Bilder fehlen, etwa %2; sie behalten ihre Regionen und können später wiedergefunden werden.</translation>
+    </message>
+    <message>
+        <source>%1 (point clouds)</source>
+        <translation>%1 (Punktwolken)</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3411,14 @@
         <source>Caption boxes of a detector or new ones, and keep what fits well enough</source>
         <translation>Rechtecke eines Detektors oder neue beschreiben und behalten, was gut genug passt</translation>
     </message>
+    <message>
+        <source>Show in the &amp;cloud</source>
+        <translation>In der &amp;Punktwolke zeigen</translation>
+    </message>
+    <message>
+        <source>Between a picture whose camera is known and its cloud: the region that shows the same thing; the first time it is made of the points that are seen</source>
+        <translation>Zwischen einem Bild mit bekannter Kamera und seiner Punktwolke: die Region, die dasselbe zeigt; beim ersten Mal entsteht sie aus den sichtbaren Punkten</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::MainWindow</name>
@@ -3314,6 +3517,10 @@
         <source>Preparing: %1 of %2</source>
         <translation>Wird vorbereitet: %1 von %2</translation>
     </message>
+    <message>
+        <source>Prepare the search by meaning</source>
+        <translation>Die Suche nach Bedeutung vorbereiten</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::Menus</name>
@@ -3372,6 +3579,29 @@
     <message>
         <source>Po&amp;int cloud</source>
         <translation>Punkt&amp;wolke</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::PartnerCaption</name>
+    <message>
+        <source>Caption of the same thing</source>
+        <translation>Beschreibung derselben Sache</translation>
+    </message>
+    <message>
+        <source>In the cloud %1:</source>
+        <translation>In der Punktwolke %1:</translation>
+    </message>
+    <message>
+        <source>In the picture %1:</source>
+        <translation>Im Bild %1:</translation>
+    </message>
+    <message>
+        <source>no caption yet</source>
+        <translation>noch keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>Where the same thing is</source>
+        <translation>Wo sich dasselbe befindet</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4590,26 @@ Die Bilder bleiben, wo sie sind, und werden nie verändert.</translation>
     <message>
         <source>Which caption is better?</source>
         <translation>Welche Beschreibung ist besser?</translation>
+    </message>
+    <message>
+        <source>Export job…</source>
+        <translation>Auftrag exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes a folder that runs this training on a cluster or a machine with a GPU; its adapter is imported here</source>
+        <translation>Schreibt einen Ordner, der dieses Training auf einem Cluster oder einem Rechner mit GPU ausführt; sein Adapter wird hier importiert</translation>
+    </message>
+    <message>
+        <source>Export the training as a job</source>
+        <translation>Das Training als Auftrag exportieren</translation>
+    </message>
+    <message>
+        <source>Folders (*)</source>
+        <translation>Ordner (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds the training; its README.txt tells how to run it</source>
+        <translation>%1 enthält das Training; README.txt darin sagt, wie es ausgeführt wird</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,13 @@
     </message>
 </context>
 <context>
+    <name>CloudPanels</name>
+    <message>
+        <source>Side views</source>
+        <translation>侧视图</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Accept all on the picture</source>
@@ -897,6 +904,178 @@
     </message>
 </context>
 <context>
+    <name>rb::cloud_workspace::CloudBinding</name>
+    <message>
+        <source> Its regions and captions are kept.</source>
+        <translation>其区域和描述均保留。</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Draw region</source>
+        <translation>画区域</translation>
+    </message>
+    <message>
+        <source>Reshape region</source>
+        <translation>改变区域形状</translation>
+    </message>
+    <message>
+        <source>Fit region</source>
+        <translation>贴合区域</translation>
+    </message>
+    <message>
+        <source>Mark points</source>
+        <translation>标记点</translation>
+    </message>
+    <message>
+        <source>Brush points</source>
+        <translation>用画笔标记点</translation>
+    </message>
+    <message>
+        <source>Grow region</source>
+        <translation>生长区域</translation>
+    </message>
+    <message>
+        <source>No points were marked</source>
+        <translation>没有标记任何点</translation>
+    </message>
+    <message>
+        <source>Select a region first</source>
+        <translation>请先选择一个区域</translation>
+    </message>
+    <message>
+        <source>Invert points</source>
+        <translation>反选点</translation>
+    </message>
+    <message>
+        <source>No points would be left</source>
+        <translation>不会剩下任何点</translation>
+    </message>
+</context>
+<context>
+    <name>rb::cloud_workspace::CloudPage</name>
+    <message>
+        <source>Point cloud</source>
+        <translation>点云</translation>
+    </message>
+    <message>
+        <source>The selected box from three sides</source>
+        <translation>从三个方向看所选的框</translation>
+    </message>
+    <message>
+        <source>Reading the cloud</source>
+        <translation>正在读取点云</translation>
+    </message>
+    <message>
+        <source>What colours the points</source>
+        <translation>点按什么着色</translation>
+    </message>
+    <message>
+        <source>Points </source>
+        <translation>点 </translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Size of points</source>
+        <translation>点的大小</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Edges stand out from what lies behind them</source>
+        <translation>使边缘从其后方的内容中突出</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Grid and axes</source>
+        <translation>网格和坐标轴</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Captions at the regions</source>
+        <translation>在区域旁显示描述</translation>
+    </message>
+    <message>
+        <source>Own colours</source>
+        <translation>自身颜色</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>单色</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points, evenly thinned</source>
+        <translation>%2 个点中的 %1 个，均匀抽稀</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个点</translation>
+    </message>
+    <message>
+        <source>Reading the cloud…</source>
+        <translation>正在读取点云…</translation>
+    </message>
+</context>
+<context>
+    <name>rb::cloud_workspace::CloudTools</name>
+    <message>
+        <source>Click the point to grow from</source>
+        <translation>点击要从中生长的点</translation>
+    </message>
+</context>
+<context>
+    <name>rb::cloud_workspace::PictureLink</name>
+    <message>
+        <source>Show in the &amp;picture</source>
+        <translation>在图片中显示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;cloud</source>
+        <translation>在点云中显示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The cloud of this picture is no longer in the project</source>
+        <translation>该图片的点云已不在项目中</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s region shows no point of the cloud</source>
+        <translation>图片的区域中没有点云的点</translation>
+    </message>
+    <message>
+        <source>Link region</source>
+        <translation>关联区域</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::AdapterList</name>
     <message>
         <source>Export…</source>
@@ -933,6 +1112,14 @@
     <message>
         <source>The adapter “%1” was deleted.</source>
         <translation>已删除适配器“%1”。</translation>
+    </message>
+    <message>
+        <source>Find older drafts</source>
+        <translation>查找较旧的草稿</translation>
+    </message>
+    <message>
+        <source>Drafts that what is switched on now did not write; Ctrl+B writes them anew, and leaves a person&apos;s words alone</source>
+        <translation>并非由当前启用的适配器写出的草稿；Ctrl+B 会重写它们，不会改动人写的文字</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +1887,10 @@
         <source>Nothing is written before you choose a place:</source>
         <translation>在您选择位置之前不会写入任何内容：</translation>
     </message>
+    <message>
+        <source>%1 (point clouds)</source>
+        <translation>%1（点云）</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::FirstSteps</name>
@@ -2251,6 +2442,10 @@
     <message>
         <source> %1 pictures are not there, such as %2; they keep their regions and can be found again later.</source>
         <translation> 有 %1 张图片不在，例如 %2；其区域保留，以后可重新找到。</translation>
+    </message>
+    <message>
+        <source>%1 (point clouds)</source>
+        <translation>%1（点云）</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3410,14 @@
         <source>Caption boxes of a detector or new ones, and keep what fits well enough</source>
         <translation>描述检测器给出的框或新框，并保留足够相符的</translation>
     </message>
+    <message>
+        <source>Show in the &amp;cloud</source>
+        <translation>在点云中显示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Between a picture whose camera is known and its cloud: the region that shows the same thing; the first time it is made of the points that are seen</source>
+        <translation>在已知相机的图片与其点云之间：显示同一事物的区域；第一次会由可见的点生成</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::MainWindow</name>
@@ -3313,6 +3516,10 @@
         <source>Preparing: %1 of %2</source>
         <translation>正在准备：%1 / %2</translation>
     </message>
+    <message>
+        <source>Prepare the search by meaning</source>
+        <translation>准备按含义搜索</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::Menus</name>
@@ -3371,6 +3578,29 @@
     <message>
         <source>Po&amp;int cloud</source>
         <translation>点云(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::PartnerCaption</name>
+    <message>
+        <source>Caption of the same thing</source>
+        <translation>同一事物的描述</translation>
+    </message>
+    <message>
+        <source>In the cloud %1:</source>
+        <translation>在点云 %1 中：</translation>
+    </message>
+    <message>
+        <source>In the picture %1:</source>
+        <translation>在图片 %1 中：</translation>
+    </message>
+    <message>
+        <source>no caption yet</source>
+        <translation>尚无描述</translation>
+    </message>
+    <message>
+        <source>Where the same thing is</source>
+        <translation>同一事物所在之处</translation>
     </message>
 </context>
 <context>
@@ -4359,6 +4589,26 @@ The pictures stay where they are and are never changed.</source>
     <message>
         <source>Which caption is better?</source>
         <translation>哪条描述更好？</translation>
+    </message>
+    <message>
+        <source>Export job…</source>
+        <translation>导出任务…</translation>
+    </message>
+    <message>
+        <source>Writes a folder that runs this training on a cluster or a machine with a GPU; its adapter is imported here</source>
+        <translation>写出一个文件夹，可在集群或带 GPU 的机器上运行此训练；其适配器可在此导入</translation>
+    </message>
+    <message>
+        <source>Export the training as a job</source>
+        <translation>将训练导出为任务</translation>
+    </message>
+    <message>
+        <source>Folders (*)</source>
+        <translation>文件夹 (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds the training; its README.txt tells how to run it</source>
+        <translation>%1 中是该训练；其中的 README.txt 说明如何运行</translation>
     </message>
 </context>
 <context>

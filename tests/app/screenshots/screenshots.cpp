@@ -4,12 +4,14 @@
 #include "tests/app/screenshots/stage.h"
 
 #include "core/query/select.h"
+#include "core/runs/run_history.h"
 #include "ui/help/crash_dialog.h"
 #include "ui/help/first_steps.h"
 #include "ui/image_view/image_view.h"
 #include "ui/search/query_edit.h"
 #include "ui/search/query_help_dialog.h"
 #include "ui/search/search_panel.h"
+#include "ui/training/training_panel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,14 +22,28 @@
 #include <QImage>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTest>
+#include <QAbstractItemView>
 
 #include <cstdio>
+#include <functional>
 
 using namespace rb;
 using namespace rb::ui;
 
 static QString named(const char* name) { return QString::fromLatin1(name); }
+
+/// Two minutes are enough for what takes ten seconds.
+static void wait(const char* what, const std::function<bool()>& done) {
+    if (!QTest::qWaitFor(done, 120'000)) qFatal("%s takes too long.", what);
+}
+
+static QPushButton& button(QWidget& in, const char* text) {
+    for (auto* each : in.findChildren<QPushButton*>())
+        if (each->text() == QLatin1String(text)) return *each;
+    qFatal("There is no button %s.", text);
+}
 
 static void showCanvas(Stage& stage) {
     ImageView& view = *stage.window().findChild<ImageView*>();
@@ -93,13 +109,24 @@ static QString annotations(const Stage& stage) {
     return file.fileName();
 }
 
+static void tryGrowing(QDialog& dialog) {
+    const auto choices = dialog.findChildren<QComboBox*>();
+    choices.at(0)->setCurrentIndex(1); // boxes around contours
+    choices.at(1)->setCurrentIndex(choices.at(1)->count() - 1);
+    const auto* tried = dialog.findChild<QAbstractItemView*>(QString(), Qt::FindDirectChildrenOnly)->model();
+    for (auto* each : dialog.findChildren<QPushButton*>())
+        if (each->text().startsWith(QStringLiteral("Try"))) each->click();
+    wait("Trying five pictures", [&] { return tried->rowCount() > 8; });
+    QTest::qWait(300);
+}
+
 static void showDialogs(Stage& stage) {
     stage.dialog(named("caption_many"), "captionMany", [](QDialog& dialog) {
         const auto boxes = dialog.findChildren<QComboBox*>();
         boxes.at(0)->setCurrentIndex(boxes.at(0)->count() - 1); // the whole project
         boxes.at(1)->setCurrentIndex(1);
     });
-    stage.dialog(named("grow"), "growData");
+    stage.dialog(named("grow"), "growData", tryGrowing);
     stage.dialog(named("caption_options"), "captionWith");
     stage.dialog(named("caption_details"), "captionDetails");
     stage.dialog(named("place_and_size"), "placeAndSize");
@@ -119,10 +146,42 @@ static void showDialogs(Stage& stage) {
     stage.dialog(named("crash"), crash);
 }
 
+/// The sample's accepted captions with words of one's own, and every third picture held out.
+static void writeInOnesOwnStyle(project::Project& project) {
+    const Status written = project.edit(QStringLiteral("Style"), [&](project::Edit& edit) {
+        int number = 0;
+        for (project::Media media : project.allMedia()) {
+            media.split = number++ % 3 == 2 ? QStringLiteral("val") : QStringLiteral("train");
+            edit.update(media);
+            for (project::Caption caption : project.captionsOf(media.id)) {
+                if (caption.state != project::CaptionState::Accepted) continue;
+                caption.text.prepend(QStringLiteral("here is "));
+                edit.update(caption);
+            }
+        }
+    });
+    if (!written.ok()) qFatal("%s", written.error().message.c_str());
+}
+
+/// A real training.
 static void showTraining(Stage& stage) {
+    writeInOnesOwnStyle(*stage.workspace().project());
     stage.dock("training");
+    auto& panel = *stage.window().findChild<TrainingPanel*>();
+    QPushButton& train = button(panel, "Train");
+    wait("Counting captions", [&] { return train.isEnabled(); });
     stage.photograph(named("training"));
+    train.click();
+    const runs::RunHistory history(stage.workspace().project()->path() + QStringLiteral(".runs"));
+    wait("The training", [&] { return !history.runs().empty() && history.runs().front().summary.state == jobs::TrainingState::Finished; });
+    QTest::qWait(1000); // the panel looks four times a second
+    for (const auto& [name, tab] : {std::pair("training_curves", TrainingPanel::Curves), std::pair("training_captions", TrainingPanel::Captions),
+                                    std::pair("training_runs", TrainingPanel::Runs), std::pair("training_adapters", TrainingPanel::Adapters)}) {
+        panel.showTab(tab);
+        stage.photograph(named(name), panel);
+    }
     stage.window().findChild<QDockWidget*>(named("training"))->hide();
+    stage.action("undo").trigger();
 }
 
 static void showClouds(Stage& stage) {
