@@ -107,9 +107,8 @@ void TestRegionFinder::ofManyTheBestAreFound() {
     for (std::size_t i = 0; i < 50; ++i) {
         const Embedding& each = m_made[i * 100 + 7];
         if (each.place.region == 0) continue;
-        std::vector<float> text;
-        for (const double number : numbersOf(each.queries)[2]) text.push_back(static_cast<float>(number));
-        const auto found = m_finder->findText({text, {}}, 1);
+        const auto own = numbersOf(each.queries)[2];
+        const auto found = m_finder->findText({{own.begin(), own.end()}, {}}, 1);
         QVERIFY(found.ok());
         first += found->front().place == each.place;
     }
