@@ -41,7 +41,12 @@ CloudView::Parts::Parts(CloudView& view) : owner(view) {
     QObject::connect(surface, &VtkWidget::contextMade, &owner, [this] { scene.useDriver(surface->driver().toStdString()); });
     QObject::connect(surface, &VtkWidget::aboutToDraw, &owner, [this] {
         scene.setView(control.projection(), surface->sizeInPixels());
+        frameTimer.start();
         scene.prepareFrame();
+    });
+    QObject::connect(surface, &VtkWidget::frameSwapped, &owner, [this] {
+        if (frameTimer.isValid()) scene.frameTook(double(frameTimer.nsecsElapsed()) * 1e-6);
+        frameTimer.invalidate();
     });
     QObject::connect(surface, &VtkWidget::drawOver, &owner, [this](QPainter& painter) { drawOver(painter); });
 }

@@ -88,6 +88,7 @@ struct CloudView::Parts : ToolView {
     bool swallowRelease = false; ///< a double click was used up
     std::optional<StandardView> hoveredSide;
 
+    QElapsedTimer frameTimer; ///< since the present frame was begun
     QTimer restTimer;
     QTimer flyTimer;
     QElapsedTimer flown;

@@ -2,6 +2,7 @@
 
 #include <QGuiApplication>
 #include <QOpenGLContext>
+#include <QOpenGLExtraFunctions>
 #include <QOpenGLFunctions>
 #include <QPainter>
 #include <QSurfaceFormat>
@@ -9,11 +10,27 @@
 #include <vtkCallbackCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
 #include <vtkNew.h>
+#include <vtkObjectFactory.h>
+#include <vtkOpenGLFramebufferObject.h>
 #include <vtkOpenGLShaderCache.h>
 #include <vtkOpenGLState.h>
 #include <vtkRenderer.h>
 
 namespace rb::viewer3d {
+
+namespace {
+
+/// Stays in VTK's framebuffer when a frame is done: the next step, a copy into a second one of VTK's, costs milliseconds
+/// where OpenGL is emulated, and is not needed to get the frame out.
+class DirectWindow : public vtkGenericOpenGLRenderWindow {
+public:
+    static DirectWindow* New();
+    vtkTypeMacro(DirectWindow, vtkGenericOpenGLRenderWindow)
+    void Frame() override {}
+};
+vtkStandardNewMacro(DirectWindow)
+
+} // namespace
 
 /// The window of VTK that draws into the context of a widget.
 class RenderWindow {
@@ -32,7 +49,7 @@ public:
         window->SetIsDirect(1);
     }
 
-    vtkNew<vtkGenericOpenGLRenderWindow> window;
+    vtkNew<DirectWindow> window;
 
 private:
     using Callback = void (*)(vtkObject*, unsigned long, void*, void*);
@@ -83,7 +100,10 @@ bool VtkWidget::isPossible() {
     return context.create();
 }
 
-void VtkWidget::addRenderer(vtkRenderer* renderer) { m_window->window->AddRenderer(renderer); }
+void VtkWidget::addRenderer(vtkRenderer* renderer) {
+    renderer->SetBackgroundAlpha(1); // else a grab() of the widget shows what lies behind it
+    m_window->window->AddRenderer(renderer);
+}
 
 void VtkWidget::removeRenderer(vtkRenderer* renderer) { m_window->window->RemoveRenderer(renderer); }
 
@@ -138,14 +158,11 @@ void VtkWidget::drawVtk() {
     Q_EMIT aboutToDraw();
     window->Render();
     const QSize size = sizeInPixels();
+    window->GetRenderFramebuffer()->Bind(GL_READ_FRAMEBUFFER);
+    window->GetRenderFramebuffer()->ActivateReadBuffer(0);
     state->vtkglBindFramebuffer(GL_DRAW_FRAMEBUFFER, defaultFramebufferObject());
-    window->BlitDisplayFramebuffer(0, 0, 0, size.width(), size.height(), 0, 0, size.width(), size.height(), GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    // VTK leaves alpha at 0, through which a grab() of the widget would show what lies behind it.
+    context()->extraFunctions()->glBlitFramebuffer(0, 0, size.width(), size.height(), 0, 0, size.width(), size.height(), GL_COLOR_BUFFER_BIT, GL_NEAREST);
     state->vtkglBindFramebuffer(GL_FRAMEBUFFER, defaultFramebufferObject());
-    state->vtkglColorMask(0, 0, 0, 1);
-    state->vtkglClearColor(0, 0, 0, 1);
-    state->vtkglClear(GL_COLOR_BUFFER_BIT);
-    state->vtkglColorMask(1, 1, 1, 1);
     state->Pop();
     // QPainter binds its own; VTK would believe that its last one still is.
     window->GetShaderCache()->ReleaseCurrentShader();

@@ -116,6 +116,11 @@ void TestVisibleNodes::budgetFollowsTheMachine() {
     const std::size_t settled = budget.moving();
     for (int i = 0; i < 10; ++i) budget.learn(budget.moving(), double(budget.moving()) / 200'000 * (i % 2 ? 1.04 : 0.96));
     QCOMPARE(budget.moving(), settled); // small differences change nothing
+    // What else a frame has to do is taken off, but a quarter is left for points.
+    for (int i = 0; i < 60; ++i) budget.learnRest(15), budget.learn(budget.moving(), double(budget.moving()) / 200'000);
+    QVERIFY(budget.moving() > 2'200'000 && budget.moving() < 4'000'000);
+    for (int i = 0; i < 60; ++i) budget.learnRest(500), budget.learn(budget.moving(), double(budget.moving()) / 200'000);
+    QVERIFY(budget.moving() > 1'100'000 && budget.moving() < 2'000'000);
     for (int i = 0; i < 60; ++i) budget.learn(budget.moving(), double(budget.moving()) / 20'000);
     QVERIFY(budget.moving() < 900'000 && budget.moving() >= 200'000);
 }

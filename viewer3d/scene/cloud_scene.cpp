@@ -197,6 +197,8 @@ void CloudScene::prepareFrame() {
     if (m_parts->layer) m_parts->detail.drawOn(*m_parts->layer);
 }
 
+void CloudScene::frameTook(double milliseconds) { m_parts->detail.frameTook(milliseconds); }
+
 bool CloudScene::fillMore() { return m_parts->layer && m_parts->detail.fillMore(*m_parts->layer); }
 
 } // namespace rb::viewer3d

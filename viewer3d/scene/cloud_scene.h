@@ -50,6 +50,8 @@ public:
     void setView(const Projection& projection, QSize pixels);
     /// Brings everything up to date for one frame.
     void prepareFrame();
+    /// The frame is on the display, so long after prepareFrame().
+    void frameTook(double milliseconds);
     /// While the view rests: adds points to the next frame. False when all that would be seen is shown.
     bool fillMore();
     std::size_t pointsShown() const;

@@ -1,6 +1,7 @@
 #include "viewer3d/scene/image_prop.h"
 
-#include <qopengl.h>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
 
 #include <vtkObjectFactory.h>
 #include <vtkOpenGLQuadHelper.h>
@@ -47,6 +48,20 @@ void ImageProp::setImage(const SplatImage& image) {
     Modified();
 }
 
+/// A texture of the right size is written over: making one anew costs milliseconds of fresh memory where OpenGL is emulated.
+void ImageProp::fill(vtkTextureObject& texture, vtkOpenGLRenderWindow* window, int components, int type, void* pixels) const {
+    const auto width = unsigned(m_image.width), height = unsigned(m_image.height);
+    if (texture.GetContext() != window || texture.GetHandle() == 0 || texture.GetWidth() != width || texture.GetHeight() != height) {
+        texture.SetContext(window);
+        texture.Create2DFromRaw(width, height, components, type, pixels);
+        return;
+    }
+    texture.Activate();
+    QOpenGLContext::currentContext()->functions()->glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, int(width), int(height), texture.GetFormat(type, components, false),
+                                                                   texture.GetDataType(type), pixels);
+    texture.Deactivate();
+}
+
 void ImageProp::upload(vtkViewport* viewport) {
     auto* window = vtkOpenGLRenderWindow::SafeDownCast(static_cast<vtkRenderer*>(viewport)->GetRenderWindow());
     if (!m_quad) {
@@ -56,12 +71,9 @@ void ImageProp::upload(vtkViewport* viewport) {
         window->GetShaderCache()->ReadyShaderProgram(m_quad->Program);
     }
     if (!m_changed) return;
-    m_color->SetContext(window);
-    m_depth->SetContext(window);
-    const auto width = unsigned(m_image.width), height = unsigned(m_image.height);
     // VTK takes pointers to what it will not change.
-    m_color->Create2DFromRaw(width, height, 4, VTK_UNSIGNED_CHAR, const_cast<std::uint32_t*>(m_image.rgba.data()));
-    m_depth->Create2DFromRaw(width, height, 1, VTK_FLOAT, const_cast<float*>(m_image.depth.data()));
+    fill(*m_color, window, 4, VTK_UNSIGNED_CHAR, const_cast<std::uint32_t*>(m_image.rgba.data()));
+    fill(*m_depth, window, 1, VTK_FLOAT, const_cast<float*>(m_image.depth.data()));
     m_changed = false;
 }
 

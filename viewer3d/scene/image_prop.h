@@ -7,6 +7,7 @@
 #include <memory>
 
 class vtkOpenGLQuadHelper;
+class vtkOpenGLRenderWindow;
 class vtkTextureObject;
 
 namespace rb::viewer3d {
@@ -28,6 +29,7 @@ protected:
     ~ImageProp() override;
 
 private:
+    void fill(vtkTextureObject& texture, vtkOpenGLRenderWindow* window, int components, int type, void* pixels) const;
     void upload(vtkViewport* viewport);
 
     SplatImage m_image;

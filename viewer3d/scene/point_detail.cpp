@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace rb::viewer3d {
 
@@ -37,9 +38,15 @@ void PointDetail::drawOn(PointLayer& layer) {
     QElapsedTimer timer;
     timer.start();
     layer.show({m_projection, m_pixels.width(), m_pixels.height(), std::span(m_choice.nodes).first(m_wanted), m_shown});
-    if (fresh) m_budget.learn(m_choice.points, double(timer.nsecsElapsed()) * 1e-6);
+    m_pointsMs = double(timer.nsecsElapsed()) * 1e-6;
+    m_moved = fresh;
+    if (fresh) m_budget.learn(m_choice.points, m_pointsMs);
     m_shown = m_wanted;
     m_fresh = m_styled = false;
+}
+
+void PointDetail::frameTook(double milliseconds) {
+    if (std::exchange(m_moved, false)) m_budget.learnRest(std::max(0.0, milliseconds - m_pointsMs));
 }
 
 bool PointDetail::fillMore(const PointLayer& layer) {

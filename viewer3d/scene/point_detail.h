@@ -20,6 +20,8 @@ public:
 
     /// Shows what is wanted; does nothing when the last frame is still right.
     void drawOn(PointLayer& layer);
+    /// The frame that drawOn() drew for is on the display: it took so long beside the points.
+    void frameTook(double milliseconds);
     /// True when the next frame has more points than the last.
     bool fillMore(const PointLayer& layer);
 
@@ -32,6 +34,8 @@ private:
     NodeChoice m_choice;
     std::size_t m_wanted = 0; ///< nodes of the choice
     std::size_t m_shown = 0;
+    bool m_moved = false;     ///< the last frame was one of a moving camera
+    double m_pointsMs = 0;    ///< of it
     bool m_fresh = true;      ///< nothing of the last frame can be kept
     bool m_styled = false;    ///< only colours or sizes differ
     bool m_full = false;      ///< the choice has everything a still view will have
