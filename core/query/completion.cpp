@@ -126,7 +126,7 @@ std::vector<Completion> complete(const KnownValues& known, const QString& text, 
 std::vector<HelpLine> helpTable() {
     std::vector<HelpLine> table;
     const auto word = [&](const char* key, const char* help, const char* example) {
-        table.push_back({QLatin1String(key), {}, translated(help), QLatin1String(example)});
+        table.push_back({QString::fromUtf8(key), {}, translated(help), QString::fromUtf8(example)});
     };
     word("words", QT_TRANSLATE_NOOP("Query", "all of them occur in the shown caption, in any order"), "red apple");
     word("\"…\"", QT_TRANSLATE_NOOP("Query", "these words stand side by side; also a value with spaces"), "\"red apple\"");
