@@ -59,7 +59,9 @@ void RegionCaptionerTest::regionsOfManyPicturesTogetherEqualEachPictureAlone() {
         QVERIFY(image.ok());
         const double w = image->width, h = image->height;
         pictures.push_back({*m_captioner->encode(*image), {{0, 0, w / 2, h / 2}, {w / 3, h / 4, w / 2, h / 2}}});
-        for (auto& captions : *m_captioner->caption(pictures.back().image, pictures.back().boxes, options)) alone.push_back(std::move(captions));
+        auto captions = m_captioner->caption(pictures.back().image, pictures.back().boxes, options);
+        QVERIFY(captions.ok());
+        for (auto& each : *captions) alone.push_back(std::move(each));
     }
     const auto together = m_captioner->caption(pictures, options);
     QVERIFY(together.ok());
