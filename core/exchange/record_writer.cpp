@@ -55,10 +55,7 @@ void RecordWriter::write(project::Edit& edit, const formats::PictureRecord& reco
 Id RecordWriter::mediaOf(project::Edit& edit, const formats::PictureRecord& record, const FoundPicture& found) {
     if (const auto known = m_media.constFind(found.file); known != m_media.constEnd()) return *known;
     project::Media media;
-    const QString inside = QDir(m_project.folder()).relativeFilePath(found.file);
-    const bool outside = inside.startsWith(QLatin1String("../")) || QDir::isAbsolutePath(inside);
-    media.root = outside ? QDir::cleanPath(QDir(m_finder.folder()).absolutePath()) : QString();
-    media.path = outside ? QDir(media.root).relativeFilePath(found.file) : inside;
+    m_project.setFilePath(media, found.file, QDir::cleanPath(QDir(m_finder.folder()).absolutePath()));
     media.byteSize = found.byteSize;
     media.width = found.size.width > 0 ? found.size.width : record.width;
     media.height = found.size.height > 0 ? found.size.height : record.height;

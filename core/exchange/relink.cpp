@@ -59,10 +59,7 @@ Result<Relinked> relinkMedia(project::Project& project, const QString& folder) {
                 result.unfound.append(media.path);
                 continue;
             }
-            const QString inside = QDir(project.folder()).relativeFilePath(file);
-            const bool outside = inside.startsWith(QLatin1String("../")) || QDir::isAbsolutePath(inside);
-            media.root = outside ? QFileInfo(file).absolutePath() : QString();
-            media.path = outside ? QFileInfo(file).fileName() : inside;
+            project.setFilePath(media, file);
             edit.update(media);
             ++result.relinked;
         }

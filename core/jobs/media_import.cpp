@@ -45,11 +45,8 @@ Status readHeader(const QString& file, project::Media& media) {
 
 Result<project::Media> mediaFor(const project::Project& project, const QString& file) {
     const QFileInfo info(file);
-    const QString inside = QDir(project.folder()).relativeFilePath(info.absoluteFilePath());
     project::Media media;
-    const bool outside = inside.startsWith(QStringLiteral("../")) || QDir::isAbsolutePath(inside);
-    media.root = outside ? info.absolutePath() : QString();
-    media.path = outside ? info.fileName() : inside;
+    project.setFilePath(media, info.absoluteFilePath());
     media.byteSize = info.size();
     if (Status read = readHeader(file, media); !read.ok()) return read.error();
     return media;

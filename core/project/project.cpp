@@ -116,6 +116,13 @@ QString Project::filePath(const Media& media) const {
     return QDir::cleanPath(QDir(media.root.isEmpty() ? folder() : media.root).absoluteFilePath(media.path));
 }
 
+void Project::setFilePath(Media& media, const QString& file, const QString& root) const {
+    const QString inside = QDir(folder()).relativeFilePath(file);
+    const bool outside = inside.startsWith(QLatin1String("../")) || QDir::isAbsolutePath(inside);
+    media.root = !outside ? QString() : root.isEmpty() ? QFileInfo(file).absolutePath() : root;
+    media.path = outside ? QDir(media.root).relativeFilePath(file) : inside;
+}
+
 Project::Counts Project::counts() const { return countsIn(*m_d->database); }
 
 Project::Counts Project::countsIn(const Database& db) {

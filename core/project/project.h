@@ -114,6 +114,9 @@ public:
     QStringList labels() const;                          ///< in use, most frequent first; at most 500
     /// The absolute path of a medium's file; it may be missing.
     QString filePath(const Media& media) const;
+    /// The other way round: `root` and `path` of a medium whose file lies there (absolute). In the project's folder it has no root;
+    /// elsewhere that is `root`, or the file's own folder where `root` is empty.
+    void setFilePath(Media& media, const QString& file, const QString& root = {}) const;
 
     /// For folders of core that read by queries of their own.
     const Database& database() const;

@@ -6,7 +6,6 @@
 #include "core/project/links.h"
 #include "core/project/region_edits.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -62,11 +61,8 @@ public:
 
 private:
     project::Media placed(const QString& file) const {
-        const QString inside = QDir(m_project.folder()).relativeFilePath(file);
-        const bool outside = inside.startsWith(QLatin1String("../")) || QDir::isAbsolutePath(inside);
         project::Media media;
-        media.root = outside ? QFileInfo(file).absolutePath() : QString();
-        media.path = outside ? QFileInfo(file).fileName() : inside;
+        m_project.setFilePath(media, file);
         media.split = m_options.split;
         return media;
     }
