@@ -17,6 +17,9 @@ namespace fs = std::filesystem;
 using formats::LossTally;
 using formats::RecordFields;
 
+/// Names of files are made of it: no folder stands in it.
+bool isPlainName(const std::string& name) { return !name.empty() && name.find_first_of("/\\") == std::string::npos; }
+
 /// A scene as it comes together.
 struct Scene {
     CloudRecord record;
@@ -45,7 +48,7 @@ public:
         const std::string name = fields.text("scene_id"), object = fields.id("object_id"), label = fields.text("object_name", {}), caption = fields.text("description");
         const std::vector<double> own = fields.has("box") ? fields.numbers("box", 7) : std::vector<double>{};
         if (!fields.status().ok()) return fields.status();
-        if (name.empty() || name.find('/') != std::string::npos || name.find('\\') != std::string::npos)
+        if (!isPlainName(name))
             return Error{ErrorCode::FileInvalid, fields.place() + ": scene_id must be the name of a scene, but is \"" + name + "\"."};
         Scene& scene = sceneOf(name);
         auto place = scene.places.find(object);
@@ -128,7 +131,7 @@ Status readCap3d(const fs::path& path, const fs::path&, const TakeCloud& take, L
         if (cells->empty()) return {};
         if (cells->size() < 2 || cells->front().empty()) return Error{ErrorCode::FileInvalid, rows.place() + ": a row must be an id, a comma and a caption."};
         const std::string name = cells->front();
-        if (name.find('/') != std::string::npos || name.find('\\') != std::string::npos)
+        if (!isPlainName(name))
             return Error{ErrorCode::FileInvalid, rows.place() + ": \"" + name + "\" is no id of an object."};
         std::string caption = (*cells)[1]; // where it is not quoted its commas are the caption's own
         for (std::size_t i = 2; i < cells->size(); ++i) caption += "," + (*cells)[i];
