@@ -116,16 +116,11 @@ void PictureLink::suitAction() {
     m_actions.showPartner->setEnabled(media && (project->region(project::partnerOf(*region)) || project::cameraLink(*media)));
 }
 
-void PictureLink::show(Id media, Id region) {
-    m_workspace.setCurrentMedia(media);
-    m_workspace.setCurrentRegion(region);
-}
-
 void PictureLink::go() {
     const project::Project& project = *m_workspace.project();
     const auto region = project.region(m_workspace.currentRegion());
     if (!region) return;
-    if (const auto partner = project.region(project::partnerOf(*region))) return show(partner->media, partner->id);
+    if (const auto partner = project.region(project::partnerOf(*region))) return m_workspace.show(partner->media, partner->id);
     const auto link = project::cameraLink(*project.media(region->media));
     if (!link) return;
     if (!project.media(link->cloud)) return Q_EMIT said(tr("The cloud of this picture is no longer in the project"));

@@ -40,7 +40,6 @@ private:
     void go();
     /// Once the cloud is there.
     void makePartner();
-    void show(project::Id media, project::Id region);
 
     ui::MainActions& m_actions;
     CloudBinding& m_binding;

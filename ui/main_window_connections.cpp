@@ -146,10 +146,7 @@ void MainWindow::addTraining() {
     connect(m_training, &TrainingDock::said, m_status, &WindowStatus::say);
     connect(m_training, &TrainingDock::queryRequested, m_searching, &SearchControl::show);
     connect(m_training, &TrainingDock::splitsRequested, m_actions.splits, &QAction::trigger);
-    connect(m_training, &TrainingDock::regionRequested, this, [this](project::Id media, project::Id region) {
-        m_parts.workspace.setCurrentMedia(media);
-        m_parts.workspace.setCurrentRegion(region);
-    });
+    connect(m_training, &TrainingDock::regionRequested, &m_parts.workspace, &Workspace::show);
     connect(m_training, &TrainingDock::adaptersChanged, this, [this](const std::vector<vlm::AdapterFile>& adapters) {
         m_model.adapters = adapters;
         if (!m_model.model.empty()) openModel();

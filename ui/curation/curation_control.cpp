@@ -15,7 +15,7 @@ CurationControl::CurationControl(const Parts& parts, QObject* parent) : QObject(
     connect(&parts.statistics, &StatisticsPanel::queryRequested, this, &CurationControl::queryRequested);
     connect(&parts.statistics, &StatisticsPanel::dataCardRequested, parts.actions.dataCard, &QAction::trigger);
     connect(&parts.lint, &LintPanel::queryRequested, this, &CurationControl::queryRequested);
-    connect(&parts.lint, &LintPanel::regionRequested, this, &CurationControl::goTo);
+    connect(&parts.lint, &LintPanel::regionRequested, &parts.workspace, &Workspace::show);
     connect(parts.actions.replace, &QAction::triggered, this, &CurationControl::replace);
     connect(parts.actions.dataCard, &QAction::triggered, this, [this] {
         DataCardDialog dialog(m_parts.workspace, m_parts.dialogs, &m_parts.window);
@@ -30,13 +30,8 @@ CurationControl::CurationControl(const Parts& parts, QObject* parent) : QObject(
 void CurationControl::replace() {
     m_parts.editor.commit();
     ReplaceDialog dialog(m_parts.workspace, &m_parts.window);
-    connect(&dialog, &ReplaceDialog::regionRequested, this, &CurationControl::goTo);
+    connect(&dialog, &ReplaceDialog::regionRequested, &m_parts.workspace, &Workspace::show);
     m_parts.dialogs.run(dialog);
-}
-
-void CurationControl::goTo(project::Id media, project::Id region) {
-    m_parts.workspace.setCurrentMedia(media);
-    m_parts.workspace.setCurrentRegion(region);
 }
 
 } // namespace rb::ui

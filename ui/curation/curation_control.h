@@ -36,7 +36,6 @@ Q_SIGNALS:
 
 private:
     void replace();
-    void goTo(project::Id media, project::Id region);
 
     Parts m_parts;
 };

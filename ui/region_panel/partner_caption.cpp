@@ -45,9 +45,7 @@ void PartnerCaption::reload() {
 }
 
 void PartnerCaption::go() {
-    const project::Id region = m_region;
-    m_workspace.setCurrentMedia(m_media);
-    m_workspace.setCurrentRegion(region);
+    m_workspace.show(m_media, m_region);
 }
 
 } // namespace rb::ui

@@ -147,8 +147,7 @@ void SearchPanel::showFound(Result<std::vector<query::Row>> rows, qint64 millise
 void SearchPanel::goTo(int row) {
     const query::Row place = m_model.rows()[static_cast<std::size_t>(row)];
     m_following = true;
-    m_workspace.setCurrentMedia(place.media);
-    m_workspace.setCurrentRegion(place.region);
+    m_workspace.show(place.media, place.region);
     m_following = false;
 }
 

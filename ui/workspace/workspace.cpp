@@ -47,6 +47,11 @@ void Workspace::setCurrentRegion(project::Id region) {
     Q_EMIT currentRegionChanged(region);
 }
 
+void Workspace::show(project::Id media, project::Id region) {
+    setCurrentMedia(media);
+    setCurrentRegion(region);
+}
+
 void Workspace::report(const Status& status) {
     if (!status.ok()) Q_EMIT failed(status.error());
 }

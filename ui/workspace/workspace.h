@@ -32,6 +32,8 @@ public:
 
     project::Id currentRegion() const { return m_region; }
     void setCurrentRegion(project::Id region);
+    /// Both, in this order; region 0: the picture or cloud as a whole.
+    void show(project::Id media, project::Id region);
 
     /// Reports a failure of an edit; success is silent.
     void report(const Status& status);
