@@ -64,9 +64,10 @@ TrainingSettings::TrainingSettings(std::vector<BaseModel> models, QWidget* paren
     form->addRow(howLong, makeLength());
     form->addRow(makeMore());
     setSettings({});
+    m_lengthIsChosen = false;
     suitModel();
     connect(m_model, &QComboBox::currentIndexChanged, this, &TrainingSettings::suitModel);
-    for (QComboBox* box : {m_model, m_preset, m_precision, m_device}) connect(box, &QComboBox::currentIndexChanged, this, &TrainingSettings::changed);
+    for (QComboBox* box : {m_model, m_preset, m_unit, m_precision, m_device}) connect(box, &QComboBox::currentIndexChanged, this, &TrainingSettings::changed);
     for (QSpinBox* box : {m_rank, m_batch, m_heldOut, m_seed}) connect(box, &QSpinBox::valueChanged, this, &TrainingSettings::changed);
     for (QDoubleSpinBox* box : {m_length, m_rate, m_dropout}) connect(box, &QDoubleSpinBox::valueChanged, this, &TrainingSettings::changed);
     connect(m_length, &QDoubleSpinBox::valueChanged, this, [this] { m_lengthIsChosen = true; });
@@ -125,7 +126,6 @@ void TrainingSettings::suitModel() {
 void TrainingSettings::suitLength() {
     m_length->setValue(m_unit->currentIndex() == Minutes ? 10 : runs::startingEpochs(m_captions, m_batch->value()));
     m_lengthIsChosen = false;
-    Q_EMIT changed();
 }
 
 void TrainingSettings::suitCaptions(qint64 captions) {
@@ -157,6 +157,7 @@ void TrainingSettings::setSettings(const runs::RunSettings& s) {
     m_rank->setValue(s.rank);
     m_unit->setCurrentIndex(s.minutes > 0 ? Minutes : Epochs);
     m_length->setValue(s.minutes > 0 ? s.minutes : s.epochs);
+    m_lengthIsChosen = true;
     choose(m_precision, s.precision);
     choose(m_device, s.device);
     m_rate->setValue(s.learningRate);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void countsAreToldInWords();
     void nothingToLearnCannotBeTrained();
     void lengthSuitsTheCaptionsUntilSomebodyChoosesOne();
+    void lengthOfARepeatedRunIsKept();
     void startTrainsTheChosenCaptionsWithTheChosenSettings();
     void aJobThatCannotBeWrittenIsToldAndLeavesNothing();
     void estimateTellsTimeMemoryAndFindings();
@@ -82,6 +83,16 @@ void TestTrainingPanel::lengthSuitsTheCaptionsUntilSomebodyChoosesOne() {
     f.pictures = 100;
     panel.dataChanged();
     QCOMPARE(panel.settings()->settings().epochs, 3.0);
+}
+
+void TestTrainingPanel::lengthOfARepeatedRunIsKept() {
+    TrainingFixture f;
+    f.pictures = 100;
+    TrainingPanel& panel = f.open();
+    panel.settings()->setSettings(panel.settings()->settings()); // of a run that was as long as would be proposed
+    f.pictures = 200;
+    panel.dataChanged();
+    QCOMPARE(panel.settings()->settings().epochs, 16.0);
 }
 
 void TestTrainingPanel::nothingToLearnCannotBeTrained() {
