@@ -32,7 +32,7 @@ Result<CaptionReport> captionPicture(vlm::RegionCaptioner& captioner, const std:
 }
 
 Result<CaptionReport> captionCloud(vlm::RegionCaptioner& captioner, const std::string& input, const CaptionJob& job) {
-    const Result<geometry::PointCloud> cloud = clouds::readPlainCloud(input);
+    const Result<geometry::PointCloud> cloud = clouds::readCloudForModel(input);
     if (!cloud.ok()) return cloud.error();
     const auto start = Clock::now();
     const bool scene = !job.boxes3.empty();

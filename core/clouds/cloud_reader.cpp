@@ -13,6 +13,7 @@ namespace rb::clouds {
 namespace {
 
 constexpr std::size_t kSamplePoints = 1024;
+constexpr std::uint64_t kPointsForModels = 2'000'000;
 
 using Opener = OpenedSource (*)(const std::filesystem::path&);
 constexpr std::pair<std::string_view, Opener> kOpeners[] = {
@@ -143,7 +144,9 @@ geometry::PointCloud plainCloud(Cloud cloud) {
     return {std::move(cloud.positions), std::move(cloud.colors)};
 }
 
-Result<geometry::PointCloud> readPlainCloud(const std::filesystem::path& path, const CloudReadOptions& options) {
+Result<geometry::PointCloud> readCloudForModel(const std::filesystem::path& path) {
+    CloudReadOptions options;
+    options.thinTo = kPointsForModels;
     Result<Cloud> cloud = readCloud(path, options);
     if (!cloud.ok()) return cloud.error();
     return plainCloud(*std::move(cloud));

@@ -57,7 +57,7 @@ Result<CloudHeader> measureCloud(const std::filesystem::path& path, const CloudR
 /// Places and colours alone, in the file's own coordinates, as models take them.
 geometry::PointCloud plainCloud(Cloud cloud);
 
-/// The same of a file.
-Result<geometry::PointCloud> readPlainCloud(const std::filesystem::path& path, const CloudReadOptions& options = {});
+/// A file as models take it: they sample some ten thousand points, so of a larger one two million are read, evenly.
+Result<geometry::PointCloud> readCloudForModel(const std::filesystem::path& path);
 
 } // namespace rb::clouds

@@ -1,5 +1,5 @@
 #include "core/evaluate/classification.h"
-#include "core/media/cloud_file.h"
+#include "core/clouds/cloud_reader.h"
 #include "core/media/image.h"
 
 #include <algorithm>
@@ -31,7 +31,7 @@ Result<std::vector<train::Sample>> readClassFolders(const fs::path& folder, trai
         if (!fs::is_directory(kind, error)) continue;
         const fs::path ofSplit = kind / train::nameOf(split);
         for (const fs::path& file : sorted(fs::is_directory(ofSplit, error) ? ofSplit : kind, error)) {
-            const bool cloud = media::isCloudFile(file);
+            const bool cloud = clouds::isCloudFile(file);
             if (!cloud && !media::readImageHeader(file).ok()) continue;
             train::Sample& sample = samples.emplace_back();
             sample.id = kind.filename().string() + "/" + file.filename().string();

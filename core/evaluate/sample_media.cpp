@@ -1,6 +1,6 @@
 #include "core/evaluate/sample_media.h"
 
-#include "core/media/cloud_file.h"
+#include "core/clouds/cloud_reader.h"
 #include "core/media/image.h"
 
 #include <map>
@@ -29,14 +29,14 @@ Error named(const SampleMedium& medium, const Error& error) {
 /// Reads and encodes a medium and asks `work` of it: work(EncodedImage, boxes) or work(EncodedCloud, boxes).
 template <typename Answer, typename Work>
 Result<Answer> withMedium(vlm::RegionCaptioner& captioner, const SampleMedium& medium, const Work& work) {
-    if (!media::isCloudFile(medium.path)) {
+    if (!clouds::isCloudFile(medium.path)) {
         const auto image = media::readImage(medium.path);
         if (!image.ok()) return image.error();
         const auto encoded = captioner.encode(*image);
         if (!encoded.ok()) return encoded.error();
         return work(*encoded, medium.boxes);
     }
-    const auto cloud = media::readCloud(medium.path);
+    const auto cloud = clouds::readCloudForModel(medium.path);
     if (!cloud.ok()) return cloud.error();
     const auto encoded = medium.boxes3.empty() ? captioner.encodeObject(*cloud) : captioner.encodeScene(*cloud);
     if (!encoded.ok()) return encoded.error();

@@ -10,8 +10,6 @@
 namespace rb::jobs {
 
 static constexpr std::size_t kKept = 4;
-// The model samples some ten thousand points; more than these change nothing but the time.
-static constexpr std::uint64_t kPointsRead = 2'000'000;
 
 Result<EncodedClouds::Found> EncodedClouds::get(const QString& file, const CloudRegions& regions, vlm::RegionCaptioner& captioner) {
     const QString key = fileKey(file) + (regions.boxes.empty() ? QStringLiteral("|object") : QStringLiteral("|scene"));
@@ -31,9 +29,7 @@ Result<EncodedClouds::Found> EncodedClouds::get(const QString& file, const Cloud
 
 Result<vlm::EncodedCloud> EncodedClouds::encoded(const QString& file, const CloudRegions& regions, vlm::RegionCaptioner& captioner) {
     if (regions.points) return captioner.encodeObject(*regions.points);
-    clouds::CloudReadOptions options;
-    options.thinTo = kPointsRead;
-    const auto points = clouds::readPlainCloud(file.toStdString(), options);
+    const auto points = clouds::readCloudForModel(file.toStdString());
     if (!points.ok()) return points.error();
     return regions.boxes.empty() ? captioner.encodeObject(*points) : captioner.encodeScene(*points);
 }

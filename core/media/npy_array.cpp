@@ -3,9 +3,7 @@
 #include "core/base/checked.h"
 
 #include <charconv>
-#include <cmath>
 #include <cstring>
-#include <limits>
 #include <optional>
 
 namespace rb::media {
@@ -126,23 +124,6 @@ Result<NpyHeader> readNpyHeader(std::string_view bytes, const std::string& name)
     if (!readShape(valueOf(text, "shape"), header))
         return refusal(name, "its shape is not that of a table of points");
     return header;
-}
-
-Result<geometry::PointCloud> cloudFromNpy(std::string_view bytes, const std::string& name, std::uint64_t maxPoints) {
-    const Result<NpyTable> header = readTable(bytes, name, 3, maxPoints);
-    if (!header.ok()) return header.error();
-    geometry::PointCloud cloud;
-    const bool colored = header->columns >= 6;
-    cloud.positions.reserve(header->rows * 3);
-    for (std::size_t row = 0; row < header->rows; ++row)
-        for (std::size_t column = 0; column < (colored ? 6u : 3u); ++column) {
-            const double value = cell(*header, row, column);
-            if (!(std::fabs(value) <= std::numeric_limits<float>::max()))
-                return refusal(name, "point " + std::to_string(row) + " is not finite in 32 bits");
-            if (column < 3) cloud.positions.push_back(static_cast<float>(value));
-            else cloud.colors.push_back(static_cast<std::uint8_t>(std::min(255.0, std::max(0.0, value))));
-        }
-    return cloud;
 }
 
 Result<std::vector<std::vector<double>>> rowsFromNpy(std::string_view bytes, const std::string& name,

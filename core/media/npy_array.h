@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/geometry/point_cloud.h"
 
 #include <cstdint>
 #include <string>
@@ -23,10 +22,6 @@ struct NpyHeader {
 /// Reads it off the first bytes of a file, of which it must lie within 64 KB. `name` stands in errors. A fixed grammar:
 /// nothing is evaluated, object arrays and more than two axes are refused.
 Result<NpyHeader> readNpyHeader(std::string_view bytes, const std::string& name);
-
-/// A cloud from the bytes of one `.npy` file (NumPy format 1–3): `[N, C]`, C ≥ 3, of a real number
-/// type, C or Fortran order.
-Result<geometry::PointCloud> cloudFromNpy(std::string_view bytes, const std::string& name, std::uint64_t maxPoints);
 
 /// Any `[N, C]` table of real numbers with at least `minColumns` columns, in row order.
 Result<std::vector<std::vector<double>>> rowsFromNpy(std::string_view bytes, const std::string& name,

@@ -1,6 +1,6 @@
 #include "core/train/batch_loader.h"
 
-#include "core/media/cloud_file.h"
+#include "core/clouds/cloud_reader.h"
 #include "core/media/image.h"
 #include "core/text/caption_normalisation.h"
 #include "core/train/shuffle.h"
@@ -24,7 +24,7 @@ struct Medium {
 
 Result<Medium> readMedium(const Sample& sample, const BatchSources& sources, std::uint64_t seed, bool cached) {
     Medium medium;
-    const bool cloud = media::isCloudFile(sample.media);
+    const bool cloud = clouds::isCloudFile(sample.media);
     if (!cloud) {
         const Result<media::ImageHeader> header = media::readImageHeader(sample.media);
         if (!header.ok()) return header.error();
@@ -34,7 +34,7 @@ Result<Medium> readMedium(const Sample& sample, const BatchSources& sources, std
     if (cached) medium.features = sources.cache->find(sample.media, encoderKey(sources.config.modalities.at(sample.modality)));
     if (medium.features.defined()) return medium;
     if (cloud) {
-        const Result<geometry::PointCloud> points = media::readCloud(sample.media);
+        const Result<geometry::PointCloud> points = clouds::readCloudForModel(sample.media);
         if (!points.ok()) return points.error();
         const std::int64_t taken = sample.box3 ? sources.config.point->scenePoints : sources.config.point->objectPoints;
         medium.sampled = static_cast<std::int64_t>(points->size()) > taken;

@@ -1,7 +1,7 @@
 #include "core/train/data_check.h"
 
 #include "core/base/sha256.h"
-#include "core/media/cloud_file.h"
+#include "core/clouds/cloud_reader.h"
 #include "core/media/image.h"
 
 #include <algorithm>
@@ -26,7 +26,7 @@ public:
             return fault("empty caption", sample, "the caption is empty");
         if (sample.box3 && !(sample.box3->size[0] > 0 && sample.box3->size[1] > 0 && sample.box3->size[2] > 0))
             return fault("box without a size", sample, "the box has a size that is not positive");
-        const bool cloud = media::isCloudFile(sample.media);
+        const bool cloud = clouds::isCloudFile(sample.media);
         if (!(cloud ? cloudIsThere(sample) : pictureFits(sample))) return false;
         if (m_elsewhere.contains(sample.media.lexically_normal().string()))
             note("medium of another split too", sample, sample.media.filename().string() + " stands in another split too");

@@ -1,5 +1,5 @@
 #include "core/base/durable_file.h"
-#include "core/media/cloud_file.h"
+#include "core/clouds/cloud_reader.h"
 #include "core/synthetic/data_set.h"
 #include "core/synthetic/furniture.h"
 #include "glyph_sets.h"
@@ -126,7 +126,7 @@ void DataSetTest::objectsReadBack() {
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const std::string uid = lines[i].split(',').first().toStdString();
         QVERIFY(lines[i].endsWith(names[i].toString().toUtf8()));
-        const Result<geometry::PointCloud> cloud = media::readCloud(train / uid / (uid + "_8192.npz"));
+        const Result<geometry::PointCloud> cloud = clouds::readCloudForModel(train / uid / (uid + "_8192.npz"));
         QVERIFY2(cloud.ok(), cloud.ok() ? "" : cloud.error().message.c_str());
         QCOMPARE(cloud->size(), std::size_t{8192});
         if (i == 8) QVERIFY(cloud->positions == makeObject({.points = 8192}, 3, 10).cloud.positions);
@@ -138,7 +138,7 @@ void DataSetTest::roomsReadBack() {
     QVERIFY(writeDataSet(optionsFor(DataKind::Rooms, pathOf(folder))).ok());
     const fs::path test = pathOf(folder) / "test";
     const RoomScene room = makeRoom({}, 3, 9);
-    const Result<geometry::PointCloud> cloud = media::readCloud(test / "scene000009_00_aligned_vert.npy");
+    const Result<geometry::PointCloud> cloud = clouds::readCloudForModel(test / "scene000009_00_aligned_vert.npy");
     QVERIFY(cloud.ok());
     QVERIFY(cloud->positions == room.cloud.positions);
     QVERIFY(cloud->colors == room.cloud.colors);

@@ -2,7 +2,7 @@
 #include "tests/core/train/small_training.h"
 #include "tests/core/train/watcher.h"
 
-#include "core/media/cloud_file.h"
+#include "core/clouds/cloud_reader.h"
 #include "core/synthetic/data_set.h"
 #include "core/train/trainer.h"
 #include "core/vlm/region_captioner.h"
@@ -75,7 +75,7 @@ void ColorModalityTest::learnsColorAndLeavesTheFourBitIdentical() {
     asPainted.modality = "painted";
     auto captioner = vlm::RegionCaptioner::open(paths, asPainted);
     QVERIFY(captioner.ok());
-    geometry::PointCloud cloud = *media::readCloud(scene());
+    geometry::PointCloud cloud = *clouds::readCloudForModel(scene());
     std::vector<double> scores;
     for (const std::uint8_t shade : {std::uint8_t{0}, std::uint8_t{255}}) {
         std::fill(cloud.colors.begin(), cloud.colors.end(), shade);
@@ -98,7 +98,7 @@ void ColorModalityTest::cloudWithoutColorIsRefused() {
     asPainted.modality = "painted";
     auto captioner = vlm::RegionCaptioner::open(paths, asPainted);
     QVERIFY(captioner.ok());
-    geometry::PointCloud cloud = *media::readCloud(scene());
+    geometry::PointCloud cloud = *clouds::readCloudForModel(scene());
     cloud.colors.clear();
     const auto encoded = captioner->encodeScene(cloud);
     QVERIFY(!encoded.ok());

@@ -1,4 +1,3 @@
-#include "core/media/cloud_file.h"
 #include "core/media/image.h"
 #include "tests/core/checkpoint/peak_memory.h"
 #include "tests/core/checkpoint/test_files.h"
@@ -17,22 +16,16 @@ using namespace rb::checkpoint::testing;
 
 namespace {
 
-/// The error of reading a picture or a cloud, by its kind; nothing when it was read.
-std::optional<rb::Error> errorOf(const QString& path, bool picture) {
-    if (picture) {
-        const auto image = readImage(fsPath(path));
-        if (!image.ok()) return image.error();
-    } else {
-        const auto cloud = readCloud(fsPath(path));
-        if (!cloud.ok()) return cloud.error();
-    }
-    return std::nullopt;
+/// The error of reading a picture; nothing when it was read.
+std::optional<rb::Error> errorOf(const QString& path) {
+    const auto image = readImage(fsPath(path));
+    return image.ok() ? std::nullopt : std::optional(image.error());
 }
 
 } // namespace
 
-/// Damaged and hostile pictures and clouds are refused, cheaply, and nothing in them runs.
-class HostileMediaTest : public QObject {
+/// Damaged and hostile pictures are refused, cheaply, and nothing in them runs.
+class HostilePicturesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -51,36 +44,33 @@ private:
     QTemporaryDir* m_empty = nullptr;
 };
 
-void HostileMediaTest::init() {
+void HostilePicturesTest::init() {
     m_empty = new QTemporaryDir;
     QVERIFY(QDir::setCurrent(m_empty->path()));
 }
 
-void HostileMediaTest::cleanup() {
+void HostilePicturesTest::cleanup() {
     // The payloads would leave "regionblip_pwned" in the current folder.
     QVERIFY(QDir(m_empty->path()).isEmpty());
     QVERIFY(QDir::setCurrent(QDir::rootPath()));
     delete m_empty;
 }
 
-void HostileMediaTest::fileIsRefused_data() {
+void HostilePicturesTest::fileIsRefused_data() {
     QTest::addColumn<QString>("path");
-    QTest::addColumn<bool>("picture");
     for (const nlohmann::json& entry : goldenJson("hostile/index.json")) {
         const std::string kind = entry.at("kind"), file = entry.at("file");
-        if (kind == "image" || kind == "npy" || kind == "npz")
-            QTest::newRow(file.c_str()) << dataPath("hostile/") + QString::fromStdString(file) << (kind == "image");
+        if (kind == "image") QTest::newRow(file.c_str()) << dataPath("hostile/") + QString::fromStdString(file);
     }
 }
 
-void HostileMediaTest::fileIsRefused() {
+void HostilePicturesTest::fileIsRefused() {
     QFETCH(const QString, path);
-    QFETCH(const bool, picture);
     QVERIFY(QFileInfo::exists(path));
     QElapsedTimer timer;
     timer.start();
     const PeakMemory memory;
-    const auto error = errorOf(path, picture);
+    const auto error = errorOf(path);
     QVERIFY(error);
     QVERIFY2(memory.grownKiB() >= 0 && memory.grownKiB() < PeakMemory::kLimitKiB,
              qPrintable(QString::number(memory.grownKiB())));
@@ -88,67 +78,56 @@ void HostileMediaTest::fileIsRefused() {
     QVERIFY2(isOneSentenceNaming(error->message, QFileInfo(path).fileName()), error->message.c_str());
 }
 
-void HostileMediaTest::noFileIsRefused_data() {
+void HostilePicturesTest::noFileIsRefused_data() {
     QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("picture");
     QTest::addColumn<QString>("what");
-    for (const char* name : {"thing.png", "thing.jpg", "thing.npy", "thing.npz", "thing.xyz", "thing.txt"})
-        for (const char* what : {"missing", "empty", "folder"})
-            QTest::addRow("%s %s", what, name) << QString::fromLatin1(name)
-                                               << (name[6] == 'p' || name[6] == 'j') << QString::fromLatin1(what);
+    for (const char* name : {"thing.png", "thing.jpg"})
+        for (const char* what : {"missing", "empty", "folder"}) QTest::addRow("%s %s", what, name) << QString::fromLatin1(name) << QString::fromLatin1(what);
 }
 
-void HostileMediaTest::noFileIsRefused() {
+void HostilePicturesTest::noFileIsRefused() {
     QFETCH(const QString, name);
-    QFETCH(const bool, picture);
     QFETCH(const QString, what);
     const QTemporaryDir folder;
     const QString path = folder.filePath(name);
     if (what == QLatin1String("empty")) QVERIFY(writeContent(path, {}));
     if (what == QLatin1String("folder")) QVERIFY(QDir().mkdir(path));
-    const auto error = errorOf(path, picture);
+    const auto error = errorOf(path);
     QVERIFY(error);
     QVERIFY2(isOneSentenceNaming(error->message, name), error->message.c_str());
     QCOMPARE(error->code == rb::ErrorCode::FileNotFound, what == QLatin1String("missing"));
 }
 
-void HostileMediaTest::truncationIsRefused_data() {
+void HostilePicturesTest::truncationIsRefused_data() {
     QTest::addColumn<QString>("source");
-    QTest::addColumn<bool>("picture");
     for (const char* file : {"images/photo.jpg", "images/resize/progressive.jpg", "images/cmyk.jpg", "images/rgba.png",
                              "images/gray16.png", "images/palette.png"})
-        QTest::newRow(file) << dataPath(file) << true;
-    QTest::newRow("fortran.npy") << dataPath("hostile/valid/fortran.npy") << false;
+        QTest::newRow(file) << dataPath(file);
 }
 
-void HostileMediaTest::truncationIsRefused() {
+void HostilePicturesTest::truncationIsRefused() {
     QFETCH(const QString, source);
-    QFETCH(const bool, picture);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("cut.") + QFileInfo(source).suffix());
     const QByteArray whole = contentOf(source);
     QVERIFY(writeContent(path, whole));
-    QVERIFY(!errorOf(path, picture));
+    QVERIFY(!errorOf(path));
     for (int percent = 1; percent < 90; percent += 4) {
         QVERIFY(writeContent(path, whole.left(whole.size() * percent / 100)));
-        const auto error = errorOf(path, picture);
+        const auto error = errorOf(path);
         QVERIFY2(error, qPrintable(QString::number(percent)));
         QVERIFY2(isOneSentenceNaming(error->message, QFileInfo(path).fileName()), error->message.c_str());
     }
 }
 
-void HostileMediaTest::mutationNeverCrashes_data() {
+void HostilePicturesTest::mutationNeverCrashes_data() {
     QTest::addColumn<QString>("source");
-    QTest::addColumn<bool>("picture");
     for (const char* file : {"images/tiny.png", "images/exif_6.jpg", "images/palette.png"})
-        QTest::newRow(file) << dataPath(file) << true;
-    QTest::newRow("fortran.npy") << dataPath("hostile/valid/fortran.npy") << false;
-    QTest::newRow("object.npz") << dataPath("hostile/npz/object.npz") << false;
+        QTest::newRow(file) << dataPath(file);
 }
 
-void HostileMediaTest::mutationNeverCrashes() {
+void HostilePicturesTest::mutationNeverCrashes() {
     QFETCH(const QString, source);
-    QFETCH(const bool, picture);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("mutated.") + QFileInfo(source).suffix());
     const QByteArray good = contentOf(source);
@@ -161,7 +140,7 @@ void HostileMediaTest::mutationNeverCrashes() {
                 static_cast<char>(random());
         QVERIFY(writeContent(path, bad));
         const PeakMemory memory;
-        const auto error = errorOf(path, picture);
+        const auto error = errorOf(path);
         if (!error) continue;
         ++refused;
         QVERIFY2(isOneSentenceNaming(error->message, QFileInfo(path).fileName()), error->message.c_str());
@@ -170,5 +149,5 @@ void HostileMediaTest::mutationNeverCrashes() {
     QVERIFY(refused > 0);
 }
 
-QTEST_GUILESS_MAIN(HostileMediaTest)
-#include "test_hostile_media.moc"
+QTEST_GUILESS_MAIN(HostilePicturesTest)
+#include "test_hostile_pictures.moc"
