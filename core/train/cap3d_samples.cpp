@@ -1,5 +1,7 @@
 #include "core/train/cap3d_samples.h"
 
+#include "core/base/plain_name.h"
+
 #include <fstream>
 
 namespace rb::train {
@@ -12,11 +14,6 @@ static std::string unquoted(std::string field) {
     return field;
 }
 
-// A uid becomes a folder's name: it must not lead out of the data set.
-static bool isPlainName(const std::string& uid) {
-    return !uid.empty() && uid.find_first_of("/\\") == std::string::npos && uid != "." && uid != "..";
-}
-
 Result<std::vector<Sample>> readCap3d(const std::filesystem::path& list) {
     std::ifstream in(list, std::ios::binary);
     if (!in) return Error{ErrorCode::FileUnreadable, list.string() + " cannot be read."};
@@ -27,6 +24,7 @@ Result<std::vector<Sample>> readCap3d(const std::filesystem::path& list) {
         if (line.empty()) continue;
         const std::size_t comma = line.find(',');
         const std::string uid = line.substr(0, comma);
+        // A uid becomes a folder's name: it must not lead out of the data set.
         if (comma == std::string::npos || !isPlainName(uid))
             return Error{ErrorCode::FileInvalid, list.string() + ", line " + std::to_string(number) + ": expected uid,caption."};
         Sample sample;

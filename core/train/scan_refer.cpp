@@ -1,6 +1,7 @@
 #include "core/train/scan_refer.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/plain_name.h"
 #include "core/media/npy_array.h"
 
 #include <cmath>
@@ -9,13 +10,9 @@ namespace rb::train {
 
 constexpr std::uint64_t kMostBoxes = 100'000;
 
-// The scene's name becomes a file name: it must not lead out of the data set.
-static bool isPlainName(const std::string& name) {
-    return !name.empty() && name.find_first_of("/\\") == std::string::npos && name.front() != '.';
-}
-
 Result<const ScanReferScenes::Scene*> ScanReferScenes::scene(const std::string& name) {
     if (const auto known = m_scenes.find(name); known != m_scenes.end()) return &known->second;
+    // It becomes a file name: it must not lead out of the data set.
     if (!isPlainName(name)) return Error{ErrorCode::FileInvalid, "the scene id \"" + name + "\" is no plain name."};
     const std::string boxes = name + "_aligned_bbox.npy";
     std::error_code ignored;

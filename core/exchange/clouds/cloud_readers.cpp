@@ -1,5 +1,6 @@
 #include "core/exchange/clouds/cloud_readers.h"
 
+#include "core/base/plain_name.h"
 #include "core/clouds/scene_files.h"
 #include "core/formats/file_bytes.h"
 #include "core/formats/json_records.h"
@@ -16,9 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using formats::LossTally;
 using formats::RecordFields;
-
-/// Names of files are made of it: no folder stands in it.
-bool isPlainName(const std::string& name) { return !name.empty() && name.find_first_of("/\\") == std::string::npos; }
 
 /// A scene as it comes together.
 struct Scene {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void labelCloudBoxesAreThoseOfTheTruth_data();
     void labelCloudBoxesAreThoseOfTheTruth();
     void kittiBoxesComeIntoTheScannersFrame();
+    void kittiLabelsThatCannotBeReadAreRefused();
     void kittiPicturesAreLinkedWithTheirCamera();
     void anotherImportBringsNothingNew();
     void everyFormatIsRecognised();
@@ -167,6 +168,13 @@ void TestCloudImport::kittiBoxesComeIntoTheScannersFrame() {
         QVERIFY(std::abs(std::remainder(own - row[QStringLiteral("rotation_deg_xyz")].toArray()[2].toDouble(), 360)) < 1e-3);
     }
     QCOMPARE(m_project->allMedia().front().path, QStringLiteral("000000.bin"));
+}
+
+void TestCloudImport::kittiLabelsThatCannotBeReadAreRefused() {
+    QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("kitti/label_2/000000.txt")))); // a folder in a file's place
+    const auto done = importClouds(*m_project, *cloudFormatNamed("kitti"), m_folder->filePath(QStringLiteral("kitti")).toStdString(), {});
+    QVERIFY(!done.ok());
+    QVERIFY2(QString::fromStdString(done.error().message).contains(QStringLiteral("000000.txt")), done.error().message.c_str());
 }
 
 void TestCloudImport::kittiPicturesAreLinkedWithTheirCamera() {

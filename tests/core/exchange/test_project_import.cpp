@@ -111,10 +111,10 @@ void ProjectImportTest::everyFormatBringsTheGoldenRegions() {
     QCOMPARE(done->missing, 0);
     for (const auto& expected : golden) {
         bool found = false;
-        for (const project::Media& media : m_project->allMedia()) {
-            if (!media.path.endsWith(QString::fromStdString(expected.image))) continue;
-            const auto all = m_project->captionsOf(media.id);
-            for (const project::Region& region : m_project->regionsOf(media.id)) {
+        for (const project::Media& picture : m_project->allMedia()) {
+            if (!picture.path.endsWith(QString::fromStdString(expected.image))) continue;
+            const auto all = m_project->captionsOf(picture.id);
+            for (const project::Region& region : m_project->regionsOf(picture.id)) {
                 const geometry::Box2 box = region.box();
                 const std::array<double, 4> corners{box.x, box.y, box.x + box.width, box.y + box.height};
                 const bool worded = !captions || std::any_of(all.begin(), all.end(), [&](const project::Caption& caption) {
@@ -175,10 +175,10 @@ void ProjectImportTest::ourOwnFormLosesNothing() {
     QVERIFY2(back.ok(), back.ok() ? "" : back.error().message.c_str());
     QCOMPARE(plain(*second), plain(*m_project));
     const auto regionsOf = [](const Project& project) {
-        std::vector<project::Region> all;
+        std::vector<project::Region> regions;
         for (const project::Media& media : project.allMedia())
-            for (const project::Region& region : project.regionsOf(media.id)) all.push_back(region);
-        return all;
+            for (const project::Region& region : project.regionsOf(media.id)) regions.push_back(region);
+        return regions;
     };
     const auto ours = regionsOf(*m_project), theirs = regionsOf(*second);
     for (std::size_t i = 0; i < ours.size(); ++i) {
