@@ -162,6 +162,7 @@ void MainWindow::connectModel() {
     connect(&m_parts.workspace, &Workspace::currentMediaChanged, this, &MainWindow::encodeCurrent);
     connect(&m_parts.inference, &jobs::InferenceThread::modelOpened, this, [this](const vlm::ModelDescription& opened) {
         m_flow.setModel(opened);
+        if (m_training) m_training->modelOpened(opened.parameters);
         const QString adapter = opened.adapter.empty() ? QString() : tr(" + %1").arg(QString::fromStdString(opened.adapter));
         m_status->showModel(QStringLiteral("%1%2 · %3 %4").arg(QString::fromStdString(opened.name), adapter,
                                                              QString::fromStdString(opened.device).toUpper(),

@@ -34,6 +34,12 @@ Box2 footprintOf(const Box3& box) {
     return {box.center[0] - width / 2, box.center[1] - height / 2, width, height};
 }
 
+bool contains(const Box3& box, const std::array<double, 3>& point) {
+    const double cosine = std::cos(box.yaw), sine = std::sin(box.yaw), x = point[0] - box.center[0], y = point[1] - box.center[1];
+    return std::abs(cosine * x + sine * y) <= box.size[0] / 2 && std::abs(cosine * y - sine * x) <= box.size[1] / 2 &&
+           std::abs(point[2] - box.center[2]) <= box.size[2] / 2;
+}
+
 std::array<float, 24> releasedCorners(const Box3& box) {
     Box3 upright = box;
     upright.yaw = 0;

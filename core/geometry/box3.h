@@ -19,6 +19,8 @@ struct Box3 {
 /// The smallest upright rectangle in x and y that holds the box as seen from above.
 Box2 footprintOf(const Box3& box);
 
+bool contains(const Box3& box, const std::array<double, 3>& point);
+
 /// The eight corners, x y z each, in the order and with the axes of RegionBLIP's released loader:
 /// x: + + − − + + − − (dx/2); y: + + + + − − − − (**dz**/2); z: + − − + + − − + (**dy**/2).
 /// The published checkpoints were trained with that quirk.

@@ -47,11 +47,11 @@ Result<QString> JobFolder::addAdapter(const QString& file) {
     return added.ok() ? Result<QString>(to) : Result<QString>(added.error());
 }
 
-Result<QString> JobFolder::addPicture(const QString& file) {
-    if (const auto known = m_pictures.constFind(file); known != m_pictures.constEnd()) return *known;
-    const QString to = QStringLiteral("pictures/%1-%2").arg(m_pictures.size() + 1, 6, 10, QLatin1Char('0')).arg(QFileInfo(file).fileName());
+Result<QString> JobFolder::addMedium(const QString& file) {
+    if (const auto known = m_media.constFind(file); known != m_media.constEnd()) return *known;
+    const QString to = QStringLiteral("media/%1-%2").arg(m_media.size() + 1, 6, 10, QLatin1Char('0')).arg(QFileInfo(file).fileName());
     if (Status added = add(file, to); !added.ok()) return added.error();
-    m_pictures.insert(file, to);
+    m_media.insert(file, to);
     return to;
 }
 

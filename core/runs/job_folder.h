@@ -8,7 +8,7 @@
 
 namespace rb::runs {
 
-/// A folder that is carried to another machine: pictures, a model and scripts that work on them there. It appears under its name
+/// A folder that is carried to another machine: pictures and clouds, a model and scripts that work on them there. It appears under its name
 /// when everything is in it, or not at all.
 class JobFolder {
 public:
@@ -21,8 +21,8 @@ public:
     Status addModel(const QString& folder);
     /// Copies an adapter to `adapters/`; returns its path within the job.
     Result<QString> addAdapter(const QString& file);
-    /// Copies a picture to `pictures/`, once; returns its path within the job: "pictures/000001-kitchen.jpg".
-    Result<QString> addPicture(const QString& file);
+    /// Copies a picture or cloud to `media/`, once; returns its path within the job: "media/000001-kitchen.jpg".
+    Result<QString> addMedium(const QString& file);
     /// Copies a file to this path within the job.
     Status add(const QString& file, const QString& to);
     Status addText(const QString& name, const QString& text);
@@ -33,7 +33,7 @@ public:
 private:
     QString m_final;
     PartialFolder m_folder;
-    QHash<QString, QString> m_pictures;
+    QHash<QString, QString> m_media;
 };
 
 /// Words for a POSIX shell: what is not plain stands in single quotes.

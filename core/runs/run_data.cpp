@@ -10,12 +10,14 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace rb::runs {
 namespace {
 
+const QString kMedium[] = {QStringLiteral("image"), QStringLiteral("cloud")}, kBox = QStringLiteral("bbox"), kBox3 = QStringLiteral("bbox3");
 const QString kSplits[] = {QStringLiteral("train"), QStringLiteral("val"), QStringLiteral("test")};
-constexpr std::size_t kOneOf = 10, kFewestPictures = 3;
+constexpr std::size_t kOneOf = 10, kFewest = 3;
 constexpr qint64 kLargestList = qint64(1) << 30;
 
 QString listOf(const QString& folder, const QString& split) { return folder + QLatin1Char('/') + split + QStringLiteral("/regions.json"); }
@@ -23,17 +25,24 @@ QString listOf(const QString& folder, const QString& split) { return folder + QL
 QString splitOf(const RunItem& item) { return item.split == kSplits[1] || item.split == kSplits[2] ? item.split : kSplits[0]; }
 
 QJsonObject record(const RunItem& item) {
-    QJsonObject o{{QStringLiteral("image"), item.picture}, {QStringLiteral("caption"), item.caption},
+    QJsonObject o{{kMedium[item.cloud], item.file}, {QStringLiteral("caption"), item.caption},
                   {QStringLiteral("media_id"), QString::number(item.media)}, {QStringLiteral("region_id"), QString::number(item.region)}};
-    if (item.box) o[QStringLiteral("bbox")] = QJsonArray{item.box->x, item.box->y, item.box->width, item.box->height};
+    if (const auto& box = item.box) o[kBox] = QJsonArray{box->x, box->y, box->width, box->height};
+    if (const auto& box = item.box3) {
+        const auto& [c, s] = std::tie(box->center, box->size);
+        o[kBox3] = QJsonArray{c[0], c[1], c[2], s[0], s[1], s[2], box->yaw};
+    }
     return o;
 }
 
 RunItem itemFrom(const QJsonObject& o, const QString& split) {
+    const bool cloud = o.contains(kMedium[true]);
     RunItem item{o[QStringLiteral("media_id")].toString().toLongLong(), o[QStringLiteral("region_id")].toString().toLongLong(),
-                 o[QStringLiteral("image")].toString(), {}, o[QStringLiteral("caption")].toString(), split};
-    const QJsonArray box = o[QStringLiteral("bbox")].toArray();
-    if (box.size() == 4) item.box = geometry::Box2{box[0].toDouble(), box[1].toDouble(), box[2].toDouble(), box[3].toDouble()};
+                 o[kMedium[cloud]].toString(), cloud, {}, {}, o[QStringLiteral("caption")].toString(), split};
+    const QJsonArray box = o[kBox].toArray(), box3 = o[kBox3].toArray();
+    const auto at = [](const QJsonArray& numbers, int i) { return numbers[i].toDouble(); };
+    if (box.size() == 4) item.box = geometry::Box2{at(box, 0), at(box, 1), at(box, 2), at(box, 3)};
+    if (box3.size() == 7) item.box3 = geometry::Box3{{at(box3, 0), at(box3, 1), at(box3, 2)}, {at(box3, 3), at(box3, 4), at(box3, 5)}, at(box3, 6)};
     return item;
 }
 
@@ -42,6 +51,16 @@ std::string textOf(const std::vector<const RunItem*>& items) {
     QByteArray text = "[";
     for (const RunItem* item : items) text += (text.size() > 1 ? ",\n" : "\n") + QJsonDocument(record(*item)).toJson(QJsonDocument::Compact);
     return (text + "\n]\n").toStdString();
+}
+
+std::set<QString> oneOfTen(const std::set<QString>& files) {
+    std::set<QString> some;
+    if (files.size() < kFewest) return some;
+    const std::size_t first = std::min(kOneOf, files.size()) / 2; // small sets give one too
+    std::size_t number = 0;
+    for (const QString& file : files)
+        if (number++ % kOneOf == first) some.insert(file);
+    return some;
 }
 
 } // namespace
@@ -55,20 +74,16 @@ RunDataSummary summaryFrom(const QJsonObject& o) {
 }
 
 int holdBack(std::vector<RunItem>& items) {
-    std::set<QString> pictures;
+    std::set<QString> learnt[2];
     for (const RunItem& item : items) {
         if (item.split == kSplits[1]) return 0;
-        if (splitOf(item) == kSplits[0]) pictures.insert(item.picture);
+        if (splitOf(item) == kSplits[0]) learnt[item.cloud].insert(item.file);
     }
-    if (pictures.size() < kFewestPictures) return 0;
-    const std::size_t first = std::min(kOneOf, pictures.size()) / 2; // small sets give one too
-    std::set<QString> held;
-    std::size_t number = 0;
-    for (const QString& picture : pictures)
-        if (number++ % kOneOf == first) held.insert(picture);
+    std::set<QString> held = oneOfTen(learnt[false]);
+    held.merge(oneOfTen(learnt[true]));
     int count = 0;
     for (RunItem& item : items)
-        if (splitOf(item) == kSplits[0] && held.contains(item.picture)) {
+        if (splitOf(item) == kSplits[0] && held.contains(item.file)) {
             item.split = kSplits[1];
             ++count;
         }

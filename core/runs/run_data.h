@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/geometry/box2.h"
+#include "core/geometry/box3.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -13,9 +14,11 @@ namespace rb::runs {
 
 /// One caption that a run learns from or is measured with.
 struct RunItem {
-    qint64 media = 0, region = 0;       ///< ids of the project; 0: the picture as a whole
-    QString picture;                    ///< absolute path
-    std::optional<geometry::Box2> box;  ///< pixels of the shown picture
+    qint64 media = 0, region = 0;       ///< ids of the project; 0: the picture or cloud as a whole
+    QString file;                       ///< absolute path of the picture or cloud
+    bool cloud = false;
+    std::optional<geometry::Box2> box;  ///< of a picture's region, in pixels as it is shown
+    std::optional<geometry::Box3> box3; ///< of a cloud's region, in the file's coordinates
     QString caption;
     QString split;                      ///< "val" and "test"; everything else is learnt
 };
@@ -30,12 +33,12 @@ struct RunDataSummary {
 QJsonObject toJson(const RunDataSummary& summary);
 RunDataSummary summaryFrom(const QJsonObject& object);
 
-/// Where nothing is held out yet, every tenth picture becomes "val" (of three pictures at least one), so that a training can be
-/// measured. The same items give the same choice. How many captions that were.
+/// Where nothing is held out yet, every tenth picture and every tenth cloud becomes "val" (of three at least one), so that a
+/// training can be measured. The same items give the same choice. How many captions that were.
 int holdBack(std::vector<RunItem>& items);
 
-/// Writes a run's captions as they are now: `<folder>/train/regions.json`, `val/…`, `test/…`, lists of RegionBLIP regions that
-/// name the pictures where they lie. So a run goes on with the same captions whatever becomes of the project meanwhile.
+/// Writes a run's captions as they are now: `<folder>/train/regions.json`, `val/…`, `test/…`, lists of regions as
+/// train::readSamples() takes them, which name pictures and clouds where they lie. So a run goes on with the same captions whatever becomes of the project meanwhile.
 Result<RunDataSummary> writeRunData(const std::vector<RunItem>& items, const QString& folder);
 
 /// The held-out items in the order of their list; "regions:3" in a training's messages is the third.

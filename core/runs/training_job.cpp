@@ -48,12 +48,12 @@ QString readme(const QString& name, const RunDataSummary& data) {
                           "The adapter lies in run/adapter.safetensors. Bring it back with Fine-tuning, Adapters, Import.\n").arg(name).arg(data.train).arg(data.val).arg(data.test);
 }
 
-/// The captions with the copies of their pictures, as the lists in data/train and its neighbours name them.
-Status takePictures(JobFolder& job, std::vector<RunItem>& items) {
+/// The captions with the copies of their pictures and clouds, as the lists in data/train and its neighbours name them.
+Status takeMedia(JobFolder& job, std::vector<RunItem>& items) {
     for (RunItem& item : items) {
-        const auto copy = job.addPicture(item.picture);
+        const auto copy = job.addMedium(item.file);
         if (!copy.ok()) return copy.error();
-        item.picture = QStringLiteral("../../") + *copy;
+        item.file = QStringLiteral("../../") + *copy;
     }
     return {};
 }
@@ -63,7 +63,7 @@ Status takePictures(JobFolder& job, std::vector<RunItem>& items) {
 Result<RunDataSummary> writeTrainingJob(const QString& name, const RunSettings& settings, std::vector<RunItem> items, const QString& folder) {
     JobFolder job(folder);
     if (Status made = job.create(); !made.ok()) return made.error();
-    if (Status taken = takePictures(job, items); !taken.ok()) return taken.error();
+    if (Status taken = takeMedia(job, items); !taken.ok()) return taken.error();
     const auto data = writeRunData(items, job.path() + QStringLiteral("/data"));
     if (!data.ok()) return data.error();
     if (Status added = job.addModel(settings.model); !added.ok()) return added.error();

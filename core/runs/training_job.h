@@ -5,7 +5,7 @@
 
 namespace rb::runs {
 
-/// Writes a folder that trains what a run would train, on a cluster or a machine with a GPU: `data/` with the captions, `pictures/`,
+/// Writes a folder that trains what a run would train, on a cluster or a machine with a GPU: `data/` with the captions, `media/`,
 /// `model/`, and `train.sh`, `train.torchrun.sh`, `train.sbatch` for one process, several, or Slurm. Its `run/adapter.safetensors`
 /// is brought in by AdapterShelf::import. Returns the captions' counts and fingerprint.
 /// `settings.model` names the model's folder.

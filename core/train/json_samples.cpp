@@ -4,6 +4,7 @@
 #include "core/formats/json_records.h"
 #include "core/train/scan_refer.h"
 
+#include <algorithm>
 #include <map>
 
 #include <nlohmann/json.hpp>
@@ -20,11 +21,18 @@ std::string textOf(const json& record, const char* key) {
     return found->is_string() ? found->get<std::string>() : found->is_number_integer() ? found->dump() : std::string();
 }
 
+bool isNumbers(const json& values, std::size_t count) {
+    return values.is_array() && values.size() == count && std::all_of(values.begin(), values.end(), [](const json& each) { return each.is_number(); });
+}
+
 std::optional<geometry::Box2> boxOf(const json& values) {
-    if (!values.is_array() || values.size() != 4) return std::nullopt;
-    for (const json& value : values)
-        if (!value.is_number()) return std::nullopt;
+    if (!isNumbers(values, 4)) return std::nullopt;
     return geometry::Box2{values[0], values[1], values[2], values[3]};
+}
+
+std::optional<geometry::Box3> box3Of(const json& values) {
+    if (!isNumbers(values, 7)) return std::nullopt;
+    return geometry::Box3{{values[0], values[1], values[2]}, {values[3], values[4], values[5]}, values[6]};
 }
 
 /// Reads the records of one file into samples; its kind shows in their fields.
@@ -37,6 +45,7 @@ public:
         if (list == "images") return takeCocoImage(record);
         if (list == "annotations") return takeCocoAnnotation(record);
         if (list.empty() && record.contains("image") && record.contains("caption")) return takeRegion(record);
+        if (list.empty() && record.contains("cloud") && record.contains("caption")) return takeCloud(record);
         return {};
     }
 
@@ -63,11 +72,28 @@ private:
         return !fs::exists(direct, ignored) && fs::exists(inside, ignored) ? inside : direct;
     }
 
-    Status takeRegion(const json& record) {
+    Sample regionIn(const std::string& medium, const json& record) const {
         Sample sample = next();
-        sample.media = mediaAt(textOf(record, "image"));
+        sample.media = mediaAt(medium);
         sample.caption = textOf(record, "caption");
         sample.name = textOf(record, "name");
+        return sample;
+    }
+
+    Status takeCloud(const json& record) {
+        Sample sample = regionIn(textOf(record, "cloud"), record);
+        sample.modality = "pointcloud";
+        if (const auto box = record.find("bbox3"); box != record.end() && !box->is_null()) {
+            sample.box3 = box3Of(*box);
+            if (!sample.box3) return Error{ErrorCode::FileInvalid, "entry " + sample.id + " has a bbox3 that is not [x, y, z, dx, dy, dz, yaw]."};
+            sample.modality = "pointcloud_region";
+        }
+        m_samples.push_back(std::move(sample));
+        return {};
+    }
+
+    Status takeRegion(const json& record) {
+        Sample sample = regionIn(textOf(record, "image"), record);
         sample.modality = "image";
         if (const auto box = record.find("bbox"); box != record.end() && !box->is_null()) {
             sample.box = boxOf(*box);

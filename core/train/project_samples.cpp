@@ -2,24 +2,28 @@
 
 #include "core/project/project.h"
 
-#include <QDir>
-
 #include <map>
 
 namespace rb::train {
 
-static Sample sampleOf(const project::Project& project, const project::Media& media, const project::Caption& caption,
-                       const std::map<project::Id, geometry::Box2>& boxes) {
-    const QDir folder(media.root.isEmpty() ? project.folder() : media.root);
+using Regions = std::map<project::Id, project::Region>;
+
+static Sample sampleOf(const project::Project& project, const project::Media& media, const project::Caption& caption, const Regions& regions) {
+    const auto region = regions.find(caption.region);
+    const bool whole = region == regions.end();
     Sample sample;
     sample.id = std::to_string(caption.id);
-    sample.media = folder.filePath(media.path).toStdString();
+    sample.media = project.filePath(media).toStdString();
     sample.caption = caption.text.toStdString();
-    sample.declaredWidth = media.width;
-    sample.declaredHeight = media.height;
-    const auto box = boxes.find(caption.region);
-    sample.modality = box == boxes.end() ? "image" : "image_region";
-    if (box != boxes.end()) sample.box = box->second;
+    if (media.kind == project::MediaKind::Cloud) {
+        sample.modality = whole ? "pointcloud" : "pointcloud_region";
+        if (!whole && region->second.cloud) sample.box3 = region->second.cloud->box;
+    } else {
+        sample.modality = whole ? "image" : "image_region";
+        if (!whole) sample.box = region->second.box();
+        sample.declaredWidth = media.width;
+        sample.declaredHeight = media.height;
+    }
     return sample;
 }
 
@@ -28,13 +32,12 @@ Result<std::vector<Sample>> readProjectSamples(const std::filesystem::path& path
     if (!project.ok()) return project.error();
     std::vector<Sample> samples;
     for (const project::Media& media : (*project)->allMedia()) {
-        if (media.kind != project::MediaKind::Image) continue;
         const std::string own = media.split.isEmpty() ? "train" : media.split.toStdString();
         if (own != nameOf(split)) continue;
-        std::map<project::Id, geometry::Box2> boxes;
-        for (const project::Region& region : (*project)->regionsOf(media.id)) boxes[region.id] = region.box();
+        Regions regions;
+        for (project::Region& region : (*project)->regionsOf(media.id)) regions.emplace(region.id, std::move(region));
         for (const project::Caption& caption : (*project)->captionsOf(media.id))
-            if (caption.state == project::CaptionState::Accepted) samples.push_back(sampleOf(**project, media, caption, boxes));
+            if (caption.state == project::CaptionState::Accepted) samples.push_back(sampleOf(**project, media, caption, regions));
     }
     return samples;
 }

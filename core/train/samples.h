@@ -30,7 +30,8 @@ std::string nameOf(Split split);
 /// The samples of one split below `path`:
 /// - a project file: its accepted captions (media without a split count as training data);
 /// - a JSON file, or every JSON file of a folder: RegionBLIP regions (`image`, `bbox`, `caption`), whole
-///   pictures (`image`, `caption`), COCO captions (`images`, `annotations`), or ScanRefer
+///   pictures (`image`, `caption`), regions of clouds (`cloud`, `bbox3` of centre, size and yaw, `caption`), whole clouds (`cloud`,
+///   `caption`), COCO captions (`images`, `annotations`), or ScanRefer
 ///   (`scene_id`, `object_id`, `description`) with its scene arrays beside it;
 /// - `captions.csv` of a folder: Cap3D lines `uid,caption` with `<uid>/<uid>_8192.npz`.
 /// A folder with sub-folders train, val and test is read at the split's; another folder counts as

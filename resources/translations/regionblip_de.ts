@@ -1829,12 +1829,24 @@
         <translation>%1 zurückgehalten</translation>
     </message>
     <message>
-        <source>Nothing is held out in the split “val”: every tenth picture will be kept for measuring.</source>
-        <translation>Im Teil „val“ ist nichts zurückgehalten: Jedes zehnte Bild wird zum Messen aufgehoben.</translation>
+        <source>%1 point cloud</source>
+        <translation>%1 Punktwolke</translation>
     </message>
     <message>
-        <source>Nothing can be held out of so few pictures: the training will not be measured.</source>
-        <translation>Von so wenigen Bildern lässt sich nichts zurückhalten: Das Training wird nicht gemessen.</translation>
+        <source>%1 point clouds</source>
+        <translation>%1 Punktwolken</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Nothing is held out in the split “val”: every tenth picture and cloud will be kept for measuring.</source>
+        <translation>Im Teil „val“ ist nichts zurückgehalten: Jedes zehnte Bild und jede zehnte Wolke wird zum Messen aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Nothing can be held out of so few pictures and clouds: the training will not be measured.</source>
+        <translation>Aus so wenigen Bildern und Wolken kann nichts zurückgehalten werden: Das Training wird nicht gemessen.</translation>
     </message>
 </context>
 <context>

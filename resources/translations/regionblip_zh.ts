@@ -1829,12 +1829,24 @@
         <translation>留出 %1 条</translation>
     </message>
     <message>
-        <source>Nothing is held out in the split “val”: every tenth picture will be kept for measuring.</source>
-        <translation>划分“val”中没有留出内容：每十张图片将保留一张用于评估。</translation>
+        <source>%1 point cloud</source>
+        <translation>%1 个点云</translation>
     </message>
     <message>
-        <source>Nothing can be held out of so few pictures: the training will not be measured.</source>
-        <translation>图片太少，无法留出：训练将不作评估。</translation>
+        <source>%1 point clouds</source>
+        <translation>%1 个点云</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>Nothing is held out in the split “val”: every tenth picture and cloud will be kept for measuring.</source>
+        <translation>“val”部分没有保留任何内容：每十幅图片和每十个点云中将保留一个用于评测。</translation>
+    </message>
+    <message>
+        <source>Nothing can be held out of so few pictures and clouds: the training will not be measured.</source>
+        <translation>图片和点云太少，无法保留：训练将不作评测。</translation>
     </message>
 </context>
 <context>

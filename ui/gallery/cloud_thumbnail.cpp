@@ -12,7 +12,7 @@
 namespace rb::ui {
 namespace {
 
-constexpr std::uint64_t kPoints = 40'000;
+constexpr std::uint64_t kPoints = 40'000, kPointsOfRegion = 400'000;
 
 /// Turned by 30 degrees and looked at from 35 degrees above the floor.
 struct Place {
@@ -39,12 +39,27 @@ QRgb colorOf(const clouds::Cloud& cloud, std::size_t point, const Extent& height
     return QColor::fromHslF(0.58F - 0.42F * share, 0.55F, 0.35F + 0.2F * share).rgb();
 }
 
+/// Leaves the points in the box alone.
+void crop(clouds::Cloud& cloud, const geometry::Box3& box) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < cloud.size(); ++i) {
+        const float* p = &cloud.positions[3 * i];
+        if (!geometry::contains(box, {cloud.offset[0] + double(p[0]), cloud.offset[1] + double(p[1]), cloud.offset[2] + double(p[2])})) continue;
+        std::copy_n(p, 3, &cloud.positions[3 * kept]);
+        if (!cloud.colors.empty()) std::copy_n(&cloud.colors[3 * i], 3, &cloud.colors[3 * kept]);
+        ++kept;
+    }
+    cloud.positions.resize(3 * kept);
+    if (!cloud.colors.empty()) cloud.colors.resize(3 * kept);
+}
+
 } // namespace
 
-QImage cloudThumbnail(const QString& file, int side) {
+QImage cloudThumbnail(const QString& file, int side, const std::optional<geometry::Box3>& region) {
     clouds::CloudReadOptions options;
-    options.thinTo = kPoints;
-    const auto cloud = clouds::readCloud(QFile::encodeName(file).toStdString(), options);
+    options.thinTo = region ? kPointsOfRegion : kPoints;
+    auto cloud = clouds::readCloud(QFile::encodeName(file).toStdString(), options);
+    if (cloud.ok() && region) crop(*cloud, *region);
     if (!cloud.ok() || cloud->size() == 0) return {};
     Extent across, down, height;
     for (std::size_t i = 0; i < cloud->size(); ++i) {

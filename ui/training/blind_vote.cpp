@@ -114,8 +114,12 @@ void BlindVote::showNext() {
     setCaption(m_left, pair.texts[left]);
     setCaption(m_right, pair.texts[1 - left]);
     m_progress->setText(tr("%1 of %2").arg(number + 1).arg(m_ballot.size()));
-    if (m_picture) m_region->setPixmap(m_picture(pair.id, kPicture));
+    showPicture();
     m_back->setEnabled(number > 0);
+}
+
+void BlindVote::showPicture() {
+    if (m_picture && !m_ballot.finished()) m_region->setPixmap(m_picture(m_ballot.pair(m_ballot.done()).id, kPicture));
 }
 
 void BlindVote::finish() {

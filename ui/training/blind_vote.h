@@ -27,6 +27,8 @@ public:
     const runs::Ballot& ballot() const { return m_ballot; }
     /// Shows the result of the votes so far.
     void finish();
+    /// Asks for the picture again.
+    void showPicture();
 
 Q_SIGNALS:
     /// There are no more pairs, or finish() was asked for; keep the votes.

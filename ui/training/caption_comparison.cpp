@@ -16,7 +16,7 @@ namespace rb::ui {
 static constexpr QSize kPicture{96, 72};
 
 CaptionComparison::CaptionComparison(Picture picture, QWidget* parent)
-    : QWidget(parent), m_picture(std::move(picture)), m_look(new QComboBox), m_order(new QComboBox), m_note(new QLabel), m_table(new QTableView),
+    : QWidget(parent), m_picture(std::move(picture)), m_images(new ImageStore(this)), m_look(new QComboBox), m_order(new QComboBox), m_note(new QLabel), m_table(new QTableView),
       m_model(new CaptionModel(this)) {
     m_look->setAccessibleName(tr("When the training was looked at"));
     m_order->setAccessibleName(tr("Order"));
@@ -54,6 +54,8 @@ CaptionComparison::CaptionComparison(Picture picture, QWidget* parent)
         const int number = runs::numberOfId(m_model->pair(index.row()).id);
         if (number >= 0 && static_cast<std::size_t>(number) < m_heldOut.size()) Q_EMIT regionActivated(m_heldOut[static_cast<std::size_t>(number)]);
     });
+    connect(m_images, &ImageStore::ready, this, &CaptionComparison::pictureReady);
+    connect(m_images, &ImageStore::ready, m_model, &CaptionModel::picturesChanged);
     fill();
 }
 
@@ -79,9 +81,16 @@ void CaptionComparison::recordChanged(const runs::RunRecord& record) {
 
 std::function<QPixmap(const QString&, QSize)> CaptionComparison::pictures() const {
     if (!m_picture) return {};
-    return [picture = m_picture, items = m_heldOut](const QString& id, QSize size) {
+    return [picture = m_picture, items = m_heldOut, images = m_images](const QString& id, QSize size) {
         const int number = runs::numberOfId(id);
-        return number >= 0 && static_cast<std::size_t>(number) < items.size() ? picture(items[static_cast<std::size_t>(number)], size) : QPixmap();
+        if (number < 0 || static_cast<std::size_t>(number) >= items.size()) return QPixmap();
+        const runs::RunItem& item = items[static_cast<std::size_t>(number)];
+        const QString key = QStringLiteral("%1|%2|%3|%4").arg(item.file).arg(item.region).arg(size.width()).arg(size.height());
+        const QImage image = images->image(key, [picture, item, size] { return picture(item, size); });
+        if (!image.isNull()) return QPixmap::fromImage(image);
+        QPixmap blank(size); // rows keep their height
+        blank.fill(Qt::transparent);
+        return blank;
     };
 }
 

@@ -9,19 +9,18 @@ void CaptionModel::show(std::vector<runs::CaptionPair> pairs, const std::array<Q
     m_pairs = std::move(pairs);
     m_names = names;
     m_picture = std::move(picture);
-    m_pictures.clear();
     endResetModel();
+}
+
+void CaptionModel::picturesChanged() {
+    if (!m_pairs.empty()) Q_EMIT dataChanged(index(0, Region), index(rowCount() - 1, Region), {Qt::DecorationRole});
 }
 
 QVariant CaptionModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const runs::CaptionPair& shown = pair(index.row());
     const double gain = shown.scores[1] - shown.scores[0];
-    if (role == Qt::DecorationRole && index.column() == Region && m_picture) {
-        auto picture = m_pictures.find(shown.id);
-        if (picture == m_pictures.end()) picture = m_pictures.insert(shown.id, m_picture(shown.id));
-        return *picture;
-    }
+    if (role == Qt::DecorationRole && index.column() == Region && m_picture) return m_picture(shown.id);
     if (role == Qt::TextAlignmentRole) return int(index.column() == Gain ? Qt::AlignRight | Qt::AlignTop : Qt::AlignLeft | Qt::AlignTop);
     if (role == Qt::ToolTipRole && index.column() == Gain) return tr("CIDEr %1 before, %2 now").arg(shown.scores[0], 0, 'f', 2).arg(shown.scores[1], 0, 'f', 2);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};

@@ -3,7 +3,6 @@
 #include "core/runs/votes.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 #include <QPixmap>
 
 #include <functional>
@@ -28,11 +27,13 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    /// Asks for them again.
+    void picturesChanged();
+
 private:
     std::vector<runs::CaptionPair> m_pairs;
     std::array<QString, 2> m_names;
     std::function<QPixmap(const QString&)> m_picture;
-    mutable QHash<QString, QPixmap> m_pictures; ///< of rows that were in view
 };
 
 } // namespace rb::ui

@@ -67,17 +67,23 @@ void DataChoice::take(const Result<DataCounts>& counted) {
     Q_EMIT changed();
 }
 
+static QString mediaText(const DataCounts& counts) {
+    const QString pictures = counted(counts.pictures, DataChoice::tr("%1 picture"), DataChoice::tr("%1 pictures"));
+    const QString clouds = counted(counts.clouds, DataChoice::tr("%1 point cloud"), DataChoice::tr("%1 point clouds"));
+    if (counts.clouds == 0) return pictures;
+    return counts.pictures == 0 ? clouds : DataChoice::tr("%1 and %2").arg(pictures, clouds);
+}
+
 void DataChoice::showCounts(const DataCounts& counts) {
     if (counts.train == 0) {
         m_text->setText(query().isEmpty() ? tr("No caption is accepted yet. Accept some with Ctrl+Enter: only accepted captions are learnt.")
                                           : tr("The query finds no accepted caption to learn from."));
         return;
     }
-    QString text = tr("%1 from %2. ").arg(counted(counts.train, tr("%1 caption is learnt"), tr("%1 captions are learnt")),
-                                          counted(counts.pictures, tr("%1 picture"), tr("%1 pictures")));
+    QString text = tr("%1 from %2. ").arg(counted(counts.train, tr("%1 caption is learnt"), tr("%1 captions are learnt")), mediaText(counts));
     if (counts.val > 0) text += tr("%1 for measuring.").arg(counted(counts.val, tr("%1 is held out"), tr("%1 are held out")));
-    else if (counts.pictures >= 3) text += tr("Nothing is held out in the split “val”: every tenth picture will be kept for measuring.");
-    else text += tr("Nothing can be held out of so few pictures: the training will not be measured.");
+    else if (counts.pictures >= 3 || counts.clouds >= 3) text += tr("Nothing is held out in the split “val”: every tenth picture and cloud will be kept for measuring.");
+    else text += tr("Nothing can be held out of so few pictures and clouds: the training will not be measured.");
     m_text->setText(text);
 }
 

@@ -3,7 +3,7 @@
 #include "core/runs/run_data.h"
 
 #include <QObject>
-#include <QPixmap>
+#include <QImage>
 
 #include <functional>
 
@@ -12,7 +12,7 @@ namespace rb::ui {
 /// Captions that a query finds.
 struct DataCounts {
     int train = 0, val = 0, test = 0; ///< accepted captions
-    int pictures = 0;                 ///< that they are of
+    int pictures = 0, clouds = 0;     ///< that they are of
 };
 
 /// Where a training's captions come from. The panel knows a project by these alone; any may be empty.
@@ -20,7 +20,7 @@ struct DataSource {
     /// Answers later; a new question of the same asker takes the place of the last, which is never answered.
     std::function<void(const QObject* asker, const QString& query, std::function<void(const Result<DataCounts>&)> answer)> count;
     std::function<Result<std::vector<runs::RunItem>>(const QString& query)> items;
-    std::function<QPixmap(const runs::RunItem& item, QSize size)> picture; ///< the region, for showing beside its captions
+    std::function<QImage(const runs::RunItem& item, QSize size)> picture; ///< the region, for showing beside its captions; called on any thread
 };
 
 } // namespace rb::ui

@@ -2,14 +2,17 @@
 
 #include "core/project/caption_edits.h"
 #include "core/query/select.h"
+#include "ui/gallery/cloud_thumbnail.h"
 
 #include <QImageReader>
 #include <QSet>
 
+#include <algorithm>
+
 namespace rb::ui {
 namespace {
 
-/// Calls `each` with the accepted captions that a query finds, and their media and regions.
+/// Calls `each` with the accepted captions that a query finds, and their media.
 template <typename Each>
 Status forEachAccepted(const project::Project& project, const QString& text, const Each& each) {
     const auto query = query::parse(text);
@@ -21,8 +24,7 @@ Status forEachAccepted(const project::Project& project, const QString& text, con
         const auto caption = row.caption ? project.caption(row.caption) : std::nullopt;
         if (!caption || caption->state != project::CaptionState::Accepted) continue;
         if (!media.contains(row.media)) media.insert(row.media, project.media(row.media).value_or(project::Media()));
-        const project::Media& medium = media[row.media];
-        if (medium.kind == project::MediaKind::Image) each(*caption, medium);
+        each(*caption, media[row.media]);
     }
     return {};
 }
@@ -30,41 +32,49 @@ Status forEachAccepted(const project::Project& project, const QString& text, con
 /// For the reading thread.
 Result<DataCounts> count(const project::Database& database, const QString& text) {
     if (const auto alone = query::parse(text); !alone.ok()) return alone.error(); // its faults have the places that were typed
-    const QString wanted = QStringLiteral("state:accepted kind:image");
+    const QString wanted = QStringLiteral("state:accepted");
     const auto rows = query::select(database, *query::parse(text.isEmpty() ? wanted : QStringLiteral("(%1) %2").arg(text, wanted)));
     if (!rows.ok()) return rows.error();
-    QHash<project::Id, QString> splits;
-    project::Statement media(database.handle(), "SELECT id, split FROM media WHERE kind='image'");
-    while (media.next()) splits.insert(media.integer(0), media.text(1));
+    struct Medium {
+        QString split;
+        bool cloud = false;
+    };
+    QHash<project::Id, Medium> media;
+    project::Statement all(database.handle(), "SELECT id, split, kind FROM media");
+    while (all.next()) media.insert(all.integer(0), {all.text(1), all.text(2) == QLatin1String("cloud")});
     DataCounts counts;
-    QSet<project::Id> pictures;
+    QSet<project::Id> seen;
     for (const query::Row& row : *rows) {
-        const QString split = splits.value(row.media);
-        ++(split == QLatin1String("val") ? counts.val : split == QLatin1String("test") ? counts.test : counts.train);
-        pictures.insert(row.media);
+        const Medium medium = media.value(row.media);
+        ++(medium.split == QLatin1String("val") ? counts.val : medium.split == QLatin1String("test") ? counts.test : counts.train);
+        if (seen.contains(row.media)) continue;
+        seen.insert(row.media);
+        ++(medium.cloud ? counts.clouds : counts.pictures);
     }
-    counts.pictures = static_cast<int>(pictures.size());
     return counts;
 }
 
 Result<std::vector<runs::RunItem>> items(const project::Project& project, const QString& text) {
     std::vector<runs::RunItem> found;
     const Status read = forEachAccepted(project, text, [&](const project::Caption& caption, const project::Media& media) {
-        runs::RunItem item{caption.media, caption.region, project.filePath(media), std::nullopt, caption.text, media.split};
-        if (caption.region)
-            if (const auto region = project.region(caption.region)) item.box = region->box();
+        const bool cloud = media.kind == project::MediaKind::Cloud;
+        runs::RunItem item{caption.media, caption.region, project.filePath(media), cloud, {}, {}, caption.text, media.split};
+        const auto region = caption.region ? project.region(caption.region) : std::nullopt;
+        if (region && region->cloud) item.box3 = region->cloud->box;
+        else if (region) item.box = region->box();
         found.push_back(std::move(item));
     });
     if (!read.ok()) return read.error();
     return found;
 }
 
-QPixmap picture(const runs::RunItem& item, QSize size) {
-    QImageReader reader(item.picture);
+QImage picture(const runs::RunItem& item, QSize size) {
+    if (item.cloud) return cloudThumbnail(item.file, std::min(size.width(), size.height()), item.box3);
+    QImageReader reader(item.file);
     reader.setAutoTransform(true);
     QImage image = reader.read();
     if (item.box) image = image.copy(QRectF(item.box->x, item.box->y, item.box->width, item.box->height).toAlignedRect().intersected(image.rect()));
-    return image.isNull() ? QPixmap() : QPixmap::fromImage(image.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    return image.isNull() ? image : image.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
 } // namespace

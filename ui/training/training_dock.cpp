@@ -46,10 +46,13 @@ TrainingDock::~TrainingDock() = default;
 void TrainingDock::setModel(const vlm::ModelPaths& model, const QString& name) {
     if (m_model.model == model.model) return; // another adapter over the same model
     m_model = model;
-    const auto source = vlm::openModelSource(model); // what the files' headers say
     m_base = {name, QString::fromStdString(model.model.string())};
-    if (source.ok()) m_base.learningRate = runs::startingRate(source->parameterCount());
     open();
+}
+
+void TrainingDock::modelOpened(std::uint64_t parameters) {
+    m_base.learningRate = runs::startingRate(parameters);
+    if (m_project) m_project->panel->settings()->suitRate(m_base.learningRate);
 }
 
 void TrainingDock::open() {

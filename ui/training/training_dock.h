@@ -32,6 +32,8 @@ public:
 
     /// The model that new runs start from.
     void setModel(const vlm::ModelPaths& model, const QString& name);
+    /// So many parameters it has: it was opened.
+    void modelOpened(std::uint64_t parameters);
 
 Q_SIGNALS:
     void said(const QString& sentence);

@@ -122,6 +122,14 @@ void TrainingSettings::suitModel() {
     if (chosen >= 0) m_rate->setValue(m_models[static_cast<std::size_t>(chosen)].learningRate);
 }
 
+void TrainingSettings::suitRate(double learningRate) {
+    if (m_models.empty()) return;
+    double& known = m_models.front().learningRate;
+    const bool isUntouched = m_model->currentIndex() == 0 && m_rate->value() == known;
+    known = learningRate;
+    if (isUntouched) suitModel();
+}
+
 /// A number that is good in one unit is nonsense in the other.
 void TrainingSettings::suitLength() {
     m_length->setValue(m_unit->currentIndex() == Minutes ? 10 : runs::startingEpochs(m_captions, m_batch->value()));

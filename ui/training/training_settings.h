@@ -32,6 +32,8 @@ public:
     runs::RunSettings settings() const;
     void setSettings(const runs::RunSettings& settings);
 
+    /// The learning rate that suits the first model is known now; one that somebody chose stays.
+    void suitRate(double learningRate);
     /// So many captions are learnt: unless somebody chose a length, it suits them.
     void suitCaptions(qint64 captions);
 

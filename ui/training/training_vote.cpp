@@ -22,6 +22,7 @@ void TrainingPanel::vote() {
     QDialog dialog(this);
     dialog.setWindowTitle(tr("Which caption is better?"));
     auto* vote = new BlindVote(ballot, names, m_captions->pictures());
+    connect(m_captions, &CaptionComparison::pictureReady, vote, &BlindVote::showPicture);
     auto* layout = new QVBoxLayout(&dialog);
     layout->addWidget(vote);
     dialog.resize(760, 520);

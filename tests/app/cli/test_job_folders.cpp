@@ -60,7 +60,7 @@ std::vector<runs::RunItem> JobFoldersTest::items() {
     std::vector<runs::RunItem> items;
     for (int i = 0; i < 4; ++i)
         for (int k = 0; k < 2; ++k)
-            items.push_back({i + 1, 10 * i + k + 1, sample(i), geometry::Box2{40.0 + 200 * k, 60, 180, 200}, QStringLiteral("thing %1 of the scene").arg(k), i == 3 ? QStringLiteral("val") : QString()});
+            items.push_back({i + 1, 10 * i + k + 1, sample(i), false, geometry::Box2{40.0 + 200 * k, 60, 180, 200}, {}, QStringLiteral("thing %1 of the scene").arg(k), i == 3 ? QStringLiteral("val") : QString()});
     return items;
 }
 
@@ -72,7 +72,7 @@ void JobFoldersTest::aTrainingJobMakesAnAdapterThatIsImported() {
     const auto written = runs::writeTrainingJob(QStringLiteral("odd name"), settings, items(), at("job"));
     QVERIFY2(written.ok(), written.ok() ? "" : written.error().message.c_str());
     QCOMPARE(written->train, 6);
-    QCOMPARE(QDir(at("job/pictures")).entryList(QDir::Files).size(), 4); // each once
+    QCOMPARE(QDir(at("job/media")).entryList(QDir::Files).size(), 4); // each once
     QVERIFY(QDir(m_folder->path()).rename(QStringLiteral("job"), QStringLiteral("carried elsewhere")));
     for (const char* script : {"train.sh", "train.torchrun.sh", "train.sbatch"})
         QVERIFY2(run(QStringLiteral("sh"), {QStringLiteral("-n"), at("carried elsewhere") + QLatin1Char('/') + QLatin1String(script)}), script);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void releasedCornersIgnoreYaw();
     void geometricCornersTakeEveryAxisAsItIs();
     void quarterTurnSwapsHorizontalSizes();
+    void turnedBoxHoldsWhatLiesBetweenItsFaces();
 };
 
 void Box3Test::releasedCornersMatchReference_data() {
@@ -51,6 +52,15 @@ void Box3Test::releasedCornersIgnoreYaw() {
 void Box3Test::geometricCornersTakeEveryAxisAsItIs() {
     const std::array<float, 24> expected{2, 4, 6, 2, 4, 0, 0, 4, 0, 0, 4, 6, 2, 0, 6, 2, 0, 0, 0, 0, 0, 0, 0, 6};
     QVERIFY(geometricCorners({{1, 2, 3}, {2, 4, 6}, 0}) == expected);
+}
+
+void Box3Test::turnedBoxHoldsWhatLiesBetweenItsFaces() {
+    const Box3 box{{1, 2, 3}, {2, 4, 6}, std::numbers::pi / 2}; // 4 wide in x, 2 in y
+    for (const double sign : {-1.0, 1.0}) {
+        QVERIFY(contains(box, {1 + sign * 1.99, 2, 3}) && !contains(box, {1 + sign * 2.01, 2, 3}));
+        QVERIFY(contains(box, {1, 2 + sign * 0.99, 3}) && !contains(box, {1, 2 + sign * 1.01, 3}));
+        QVERIFY(contains(box, {1, 2, 3 + sign * 2.99}) && !contains(box, {1, 2, 3 + sign * 3.01}));
+    }
 }
 
 void Box3Test::quarterTurnSwapsHorizontalSizes() {

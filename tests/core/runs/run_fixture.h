@@ -15,9 +15,14 @@ inline std::vector<runs::RunItem> someItems(int pictures) {
     std::vector<runs::RunItem> items;
     for (int i = 0; i < pictures; ++i)
         for (int k = 0; k < 3; ++k)
-            items.push_back({i + 1, 10 * i + k + 1, QStringLiteral("/pictures/%1.png").arg(i, 3, 10, QLatin1Char('0')), geometry::Box2{1.0 * k, 2, 30.5, 40},
+            items.push_back({i + 1, 10 * i + k + 1, QStringLiteral("/pictures/%1.png").arg(i, 3, 10, QLatin1Char('0')), false, geometry::Box2{1.0 * k, 2, 30.5, 40}, {},
                              QStringLiteral("caption %1 \"of\" %2").arg(k).arg(i), {}});
     return items;
+}
+
+/// trainer.sh, which stands in for the trainer.
+inline void copyTrainer(const QString& to) {
+    if (!QFile::copy(QStringLiteral(RB_TEST_DATA "/../core/runs/trainer.sh"), to)) qFatal("%s cannot be made", qPrintable(to));
 }
 
 inline void append(const QString& file, const QByteArray& text) {

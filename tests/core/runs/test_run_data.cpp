@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void fingerprintTellsAChangedCaption();
     void heldOutItemsComeBackByTheirNumbers();
     void wholePictureHasNoBox();
+    void regionsOfCloudsComeBack();
+    void cloudsAreHeldBackBesidePictures();
     void nothingToLearnIsRefused();
     void everyTenthPictureIsHeldBack_data();
     void everyTenthPictureIsHeldBack();
@@ -86,6 +89,33 @@ void TestRunData::wholePictureHasNoBox() {
     QVERIFY(!heldOut->front().box);
 }
 
+static std::vector<RunItem> someClouds(int clouds) {
+    std::vector<RunItem> items;
+    for (int i = 0; i < clouds; ++i)
+        items.push_back({100 + i, 200 + i, QStringLiteral("/clouds/%1.ply").arg(i), true, {}, geometry::Box3{{1, 2, 3.5}, {0.5, 1, 2}, 0.25}, QStringLiteral("a chair"), {}});
+    return items;
+}
+
+void TestRunData::regionsOfCloudsComeBack() {
+    const QTemporaryDir folder;
+    auto items = someClouds(3);
+    items[1].box3.reset();
+    for (int i = 1; i < 3; ++i) items[std::size_t(i)].split = QStringLiteral("val");
+    QVERIFY(writeRunData(items, folder.path()).ok());
+    const auto heldOut = readHeldOut(folder.path());
+    QVERIFY(heldOut.ok() && heldOut->size() == 2);
+    QVERIFY((*heldOut)[0].cloud && !(*heldOut)[0].box3);
+    QVERIFY((*heldOut)[1].cloud && (*heldOut)[1].box3 == items[2].box3);
+    QCOMPARE((*heldOut)[1].file, items[2].file);
+}
+
+void TestRunData::cloudsAreHeldBackBesidePictures() {
+    auto items = someItems(20);
+    for (RunItem& item : someClouds(5)) items.push_back(std::move(item));
+    QCOMPARE(holdBack(items), 2 * 3 + 1);
+    QCOMPARE(std::count_if(items.begin(), items.end(), [](const RunItem& item) { return item.cloud && item.split == QLatin1String("val"); }), 1);
+}
+
 void TestRunData::nothingToLearnIsRefused() {
     const QTemporaryDir folder;
     auto items = someItems(1);
@@ -109,7 +139,7 @@ void TestRunData::everyTenthPictureIsHeldBack() {
     auto items = someItems(pictures);
     QCOMPARE(holdBack(items), 3 * held);
     std::map<QString, std::set<QString>> splits;
-    for (const RunItem& item : items) splits[item.picture].insert(item.split);
+    for (const RunItem& item : items) splits[item.file].insert(item.split);
     int found = 0;
     for (const auto& [picture, of] : splits) {
         QCOMPARE(of.size(), std::size_t{1}); // no picture is torn apart

@@ -11,7 +11,7 @@ using namespace rb::runs;
 using namespace rb::test;
 using jobs::TrainingState;
 
-/// A shell script stands in for the trainer: it takes one step, and ends when the file `go` lies beside it, or on a stop.
+/// trainer.sh stands in for the trainer.
 class TestRunQueue : public QObject {
     Q_OBJECT
 
@@ -32,28 +32,9 @@ private:
     std::unique_ptr<RunHistory> m_history;
 };
 
-static const char kScript[] = R"(#!/bin/sh
-here=$(dirname "$0")
-while [ $# -gt 0 ]; do [ "$1" = --output ] && run=$2; shift; done
-log=$run/log.jsonl
-stat=$(cat /proc/$$/stat); set -- ${stat##*) }; shift 19
-echo "{\"event\":\"start\",\"step\":0,\"process\":$$,\"host\":\"$(uname -n)\",\"process_start\":\"$1\",\"boot\":\"$(cat /proc/sys/kernel/random/boot_id)\"}" >> "$log"
-mkdir -p "$run/checkpoints/step-000000000"
-echo '{"event":"step","step":1,"steps":4,"loss":2}' >> "$log"
-: > "$run/control"
-while [ ! -e "$here/go" ]; do
-    if grep -q stop "$run/control"; then echo '{"event":"end","stopped":true}' >> "$log"; exit 0; fi
-    sleep 0.02
-done
-echo '{"event":"end","stopped":false}' >> "$log"
-)";
-
 void TestRunQueue::init() {
     m_folder = std::make_unique<QTemporaryDir>();
-    QFile script(at("trainer.sh"));
-    QVERIFY(script.open(QIODevice::WriteOnly));
-    script.write(kScript);
-    script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    copyTrainer(at("trainer.sh"));
     m_history = std::make_unique<RunHistory>(at("runs"));
 }
 

@@ -3,7 +3,7 @@
 #include "core/train/samples.h"
 
 #include "core/media/image.h"
-#include "core/project/project.h"
+#include "core/project/region_edits.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,6 +24,8 @@ private Q_SLOTS:
     void cocoCaptionsAreRead();
     void cap3dLinesMayHoldCommas();
     void acceptedCaptionsOfAProjectAreRead();
+    void acceptedCaptionsOfCloudsAreRead();
+    void regionsOfCloudsAreRead();
     void foldersWithSplitsAreReadAtTheSplit();
     void hostileNamesAreRefused_data();
     void hostileNamesAreRefused();
@@ -78,6 +80,17 @@ void SamplesTest::cocoCaptionsAreRead() {
     QCOMPARE(samples->front().declaredWidth, 40);
 }
 
+void SamplesTest::regionsOfCloudsAreRead() {
+    write(QStringLiteral("regions.json"), R"([{"cloud":"a.ply","bbox3":[1,2,3,4,5,6,0.5],"caption":"a chair"}, {"cloud":"a.ply","caption":"a room"}])");
+    const auto samples = readSamples(path(QStringLiteral("regions.json")), Split::Train);
+    QVERIFY(samples.ok());
+    QCOMPARE(samples->size(), std::size_t{2});
+    QCOMPARE((*samples)[0].modality, std::string("pointcloud_region"));
+    QVERIFY((*samples)[0].box3 == geometry::Box3({{1, 2, 3}, {4, 5, 6}, 0.5}));
+    QCOMPARE((*samples)[1].modality, std::string("pointcloud"));
+    QCOMPARE((*samples)[1].media, path(QStringLiteral("a.ply")));
+}
+
 void SamplesTest::cap3dLinesMayHoldCommas() {
     write(QStringLiteral("captions.csv"), "u1,a chair, red\nu2,\"a \"\"small\"\" table, round\"\r\n");
     const auto samples = readSamples(path(QStringLiteral("captions.csv")), Split::Train);
@@ -118,6 +131,35 @@ void SamplesTest::acceptedCaptionsOfAProjectAreRead() {
     QVERIFY(std::filesystem::exists(samples->front().media));
 }
 
+void SamplesTest::acceptedCaptionsOfCloudsAreRead() {
+    const auto project = project::Project::create(at(QStringLiteral("p.rbproject")));
+    QVERIFY(project.ok());
+    const geometry::Box3 box{{1, 2, 3}, {4, 5, 6}, 0.5};
+    QVERIFY((*project)->edit(QStringLiteral("Fill"), [&](project::Edit& edit) {
+        project::Media media;
+        media.path = QStringLiteral("a.ply");
+        media.kind = project::MediaKind::Cloud;
+        project::Caption caption;
+        caption.media = edit.insert(media);
+        caption.state = project::CaptionState::Accepted;
+        caption.text = QStringLiteral("a room");
+        edit.insert(caption);
+        project::Region region;
+        region.media = caption.media;
+        project::setCloudShape(region, {box, {}});
+        caption.region = edit.insert(region);
+        caption.text = QStringLiteral("a chair");
+        edit.insert(caption);
+    }).ok());
+    const auto samples = readSamples(path(QStringLiteral("p.rbproject")), Split::Train);
+    QVERIFY(samples.ok());
+    QCOMPARE(samples->size(), std::size_t{2});
+    QCOMPARE((*samples)[0].modality, std::string("pointcloud"));
+    QCOMPARE((*samples)[1].modality, std::string("pointcloud_region"));
+    QVERIFY((*samples)[1].box3 == box);
+    QCOMPARE((*samples)[1].media, path(QStringLiteral("a.ply")));
+}
+
 void SamplesTest::foldersWithSplitsAreReadAtTheSplit() {
     write(QStringLiteral("d/train/regions.json"), R"([{"image":"a.png","caption":"x"}])");
     write(QStringLiteral("d/test/regions.json"), R"([{"image":"b.png","caption":"y"},{"image":"c.png","caption":"z"}])");
@@ -132,6 +174,7 @@ void SamplesTest::hostileNamesAreRefused_data() {
     QTest::newRow("no JSON") << QStringLiteral("a.json") << QByteArray("[{\"image\":");
     QTest::newRow("deep JSON") << QStringLiteral("a.json") << QByteArray("[").repeated(5000);
     QTest::newRow("bbox of three") << QStringLiteral("a.json") << QByteArray(R"([{"image":"a","bbox":[1,2,3],"caption":"x"}])");
+    QTest::newRow("bbox3 of six") << QStringLiteral("a.json") << QByteArray(R"([{"cloud":"a.ply","bbox3":[1,2,3,4,5,6],"caption":"x"}])");
     QTest::newRow("uid leads out") << QStringLiteral("a.csv") << QByteArray("../../etc,x\n");
     QTest::newRow("no comma") << QStringLiteral("a.csv") << QByteArray("abc\n");
     QTest::newRow("scene leads out") << QStringLiteral("a.json")

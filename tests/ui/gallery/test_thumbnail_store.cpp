@@ -1,3 +1,4 @@
+#include "ui/gallery/cloud_thumbnail.h"
 #include "ui/gallery/thumbnail_store.h"
 
 #include <QSignalSpy>
@@ -13,6 +14,7 @@ private Q_SLOTS:
     void thumbnailKeepsTheShapeOfItsPicture();
     void pictureIsDecodedOnce();
     void unreadableFileAnswersOnce();
+    void regionOfACloudShowsItsPointsAlone();
     void leavingInTheMiddleIsSafe();
 
 private:
@@ -52,6 +54,24 @@ void TestThumbnailStore::unreadableFileAnswersOnce() {
     QVERIFY(store.thumbnail(missing).isNull());
     QCoreApplication::processEvents();
     QCOMPARE(ready.size(), 1);
+}
+
+void TestThumbnailStore::regionOfACloudShowsItsPointsAlone() {
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("two.xyz")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 100; ++i) file.write("0 0 0 255 0 0\n" + QByteArray("1 1 ") + QByteArray::number(i % 10) + " 0 0 255\n");
+    file.close();
+    const QImage both = cloudThumbnail(file.fileName(), 64), blue = cloudThumbnail(file.fileName(), 64, rb::geometry::Box3{{1, 1, 4.5}, {0.5, 0.5, 10}});
+    const auto has = [](const QImage& image, QRgb color) {
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixel(x, y) == color) return true;
+        return false;
+    };
+    QVERIFY(has(both, qRgb(255, 0, 0)) && has(both, qRgb(0, 0, 255)));
+    QVERIFY(!has(blue, qRgb(255, 0, 0)) && has(blue, qRgb(0, 0, 255)));
+    QVERIFY(cloudThumbnail(file.fileName(), 64, rb::geometry::Box3{{9, 9, 9}, {1, 1, 1}}).isNull());
 }
 
 void TestThumbnailStore::leavingInTheMiddleIsSafe() {

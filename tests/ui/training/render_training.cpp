@@ -75,9 +75,9 @@ void renderVote(const QString& prefix) {
     for (int i = 0; i < 8; ++i)
         pairs.push_back({QStringLiteral("regions:%1").arg(i), {QStringLiteral("a small dog to the left of an apple"), QStringLiteral("item small dog placed to the left of the apple, of which one sees the upper half only")}, {1, 2}, {}});
     BlindVote vote(runs::Ballot(pairs, 3), {QStringLiteral("Before"), QStringLiteral("After step 630")}, [](const QString&, QSize size) {
-        QPixmap picture(size);
+        QImage picture(size, QImage::Format_RGB32);
         picture.fill(QColor(0x55, 0x88, 0x77));
-        return picture;
+        return QPixmap::fromImage(picture);
     });
     save(vote, prefix + QStringLiteral("-vote.png"), {760, 520});
     for (int i = 0; i < 8; ++i) QTest::keyClick(&vote, i % 3 ? Qt::Key_1 : Qt::Key_2);

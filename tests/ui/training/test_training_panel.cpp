@@ -34,6 +34,7 @@ private Q_SLOTS:
     void nothingToLearnCannotBeTrained();
     void lengthSuitsTheCaptionsUntilSomebodyChoosesOne();
     void lengthOfARepeatedRunIsKept();
+    void rateSuitsTheOpenedModelUnlessSomebodyChoseOne();
     void startTrainsTheChosenCaptionsWithTheChosenSettings();
     void aJobThatCannotBeWrittenIsToldAndLeavesNothing();
     void estimateTellsTimeMemoryAndFindings();
@@ -62,7 +63,7 @@ void TestTrainingPanel::countsAreToldInWords() {
     TrainingFixture f;
     TrainingPanel& panel = f.open();
     QVERIFY(!textIn(panel, QStringLiteral("60 captions are learnt from 20 pictures")).isEmpty());
-    QVERIFY(!textIn(panel, QStringLiteral("every tenth picture")).isEmpty());
+    QVERIFY(!textIn(panel, QStringLiteral("every tenth picture and cloud")).isEmpty());
     panel.dataChoice()->setQuery(QStringLiteral("wrong:"));
     QVERIFY(!textIn(panel, QStringLiteral("There is no key wrong.")).isEmpty());
     panel.dataChoice()->setQuery(QStringLiteral("label:nobody"));
@@ -93,6 +94,18 @@ void TestTrainingPanel::lengthOfARepeatedRunIsKept() {
     f.pictures = 200;
     panel.dataChanged();
     QCOMPARE(panel.settings()->settings().epochs, 16.0);
+}
+
+void TestTrainingPanel::rateSuitsTheOpenedModelUnlessSomebodyChoseOne() {
+    TrainingFixture f;
+    TrainingSettings& settings = *f.open().settings();
+    settings.suitRate(0.01);
+    QCOMPARE(settings.settings().learningRate, 0.01);
+    runs::RunSettings chosen = settings.settings();
+    chosen.learningRate = 0.003;
+    settings.setSettings(chosen);
+    settings.suitRate(0.0001);
+    QCOMPARE(settings.settings().learningRate, 0.003);
 }
 
 void TestTrainingPanel::nothingToLearnCannotBeTrained() {

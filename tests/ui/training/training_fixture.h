@@ -15,7 +15,7 @@ namespace rb::ui::test {
 /// A folder of runs with a trainer that is the shell script trainer.sh.
 struct TrainingFixture {
     TrainingFixture() {
-        if (!QFile::copy(QStringLiteral(RB_TEST_DATA "/../ui/training/trainer.sh"), at("trainer.sh"))) qFatal("no script");
+        rb::test::copyTrainer(at("trainer.sh"));
         history = std::make_unique<runs::RunHistory>(at("runs"));
         shelf = std::make_unique<runs::AdapterShelf>(at("runs"));
     }
@@ -28,11 +28,11 @@ struct TrainingFixture {
         DataSource data;
         data.count = [this](const QObject*, const QString& query, const std::function<void(const Result<DataCounts>&)>& answer) {
             if (query == QLatin1String("wrong:")) return answer(Error{ErrorCode::InvalidArgument, "There is no key wrong."});
-            answer(query.isEmpty() ? DataCounts{3 * pictures, 0, 0, pictures} : DataCounts{});
+            answer(query.isEmpty() ? DataCounts{3 * pictures, 0, 0, pictures, 0} : DataCounts{});
         };
         data.items = [this](const QString&) -> Result<std::vector<runs::RunItem>> { return rb::test::someItems(pictures); };
         data.picture = [](const runs::RunItem& item, QSize size) {
-            QPixmap picture(size);
+            QImage picture(size, QImage::Format_RGB32);
             picture.fill(QColor::fromHsv(int(item.region * 37 % 360), 90, 170));
             return picture;
         };
