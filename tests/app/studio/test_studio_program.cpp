@@ -63,7 +63,7 @@ void TestStudioProgram::missingPictureIsRefusedWithASentence() {
 void TestStudioProgram::bareStartMakesTheSampleProject() {
     const auto process = start({});
     const QString path = m_home->filePath(QStringLiteral("data/regionblip/regionblip-studio/sample.rbproject"));
-    QTRY_VERIFY_WITH_TIMEOUT(holdsPictures(path, 16), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(holdsPictures(path, 16 + 28), 30000);
     QVERIFY(process->state() == QProcess::Running);
     process->kill();
     QVERIFY(process->waitForFinished());

@@ -45,6 +45,7 @@ private:
     GrowOptions options(GrowSource source, GrowView view = GrowView::Region) const;
     std::unique_ptr<GrowJob> job(const GrowOptions& options, GrowJob::Keep keep = GrowJob::Keep::Drafts);
     void finish(GrowJob& job) const;
+    CaptionRequest wholePicture() const; ///< what somebody else asks of the model
     std::vector<project::Caption> captions() const;
 
     std::unique_ptr<InferenceThread> m_inference;
@@ -110,6 +111,13 @@ GrowOptions GrowJobTest::options(GrowSource source, GrowView view) const {
 std::unique_ptr<GrowJob> GrowJobTest::job(const GrowOptions& options, GrowJob::Keep keep) {
     return std::make_unique<GrowJob>(*m_project, *m_inference, planGrowth(*m_project, m_targets, options),
                                      GrowJob::Options{m_model, m_model.generation, QStringLiteral("Grow data set"), keep});
+}
+
+CaptionRequest GrowJobTest::wholePicture() const {
+    CaptionRequest request;
+    request.file = m_folder->filePath(m_project->media(m_media[0])->path);
+    request.options = m_model.generation;
+    return request;
 }
 
 void GrowJobTest::finish(GrowJob& job) const {
@@ -281,7 +289,7 @@ void GrowJobTest::stoppingKeepsWhatHasArrived() {
     QCOMPARE(qint64(kept), running->tally().kept);
     // The thread goes on to other work at once.
     QSignalSpy captioned(m_inference.get(), &InferenceThread::captioned);
-    m_inference->caption({m_folder->filePath(m_project->media(m_media[0])->path), {}, m_model.generation});
+    m_inference->caption(wholePicture());
     QVERIFY(captioned.wait(60000));
     QCOMPARE(captions().size(), kept);
     QVERIFY(m_project->undo().ok());
@@ -307,7 +315,7 @@ void GrowJobTest::aCaptionGoesFirst() {
     connect(m_inference.get(), &InferenceThread::captioned, running.get(), [&] { order << QStringLiteral("captioned"); });
     QSignalSpy finished(running.get(), &GrowJob::finished);
     running->start();
-    m_inference->caption({m_folder->filePath(m_project->media(m_media[0])->path), {}, m_model.generation});
+    m_inference->caption(wholePicture());
     QVERIFY(finished.wait(120000));
     QCOMPARE(order.size(), 4);
     QVERIFY(order.indexOf(QStringLiteral("captioned")) <= 1); // at most the picture under way before it
