@@ -29,7 +29,7 @@ void CanvasPainter::draw(const QRectF& exposed) {
     ToolOverlay overlay(m_painter, m_scene, m_ratio);
     const CaptionPlates plates(shown, m_scene.view, m_scene.captions, m_scene.texts, m_painter.font(), m_scene.theme,
                                overlay.handlePlaces(shown));
-    plates.draw(m_painter);
+    plates.draw(m_painter, m_scene.plates, m_ratio);
     overlay.draw(shown); // over the plates: what can be dragged can be seen
 }
 

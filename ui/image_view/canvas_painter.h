@@ -19,6 +19,7 @@ namespace rb::ui {
 class CanvasTool;
 class CaptionTexts;
 class PictureLayer;
+class PlateImages;
 
 /// All that one painting of the canvas needs; refers to the view's own data.
 struct CanvasScene {
@@ -29,6 +30,7 @@ struct CanvasScene {
     const Theme& theme;
     QImage& scratch; ///< kept from frame to frame
     CaptionTexts& texts;
+    PlateImages& plates;
     ViewTransform transform;
     QRectF view; ///< widget coordinates
     std::optional<qint64> hovered;

@@ -2,6 +2,7 @@
 
 #include "ui/image_view/canvas_region.h"
 #include "ui/image_view/caption_texts.h"
+#include "ui/image_view/plate_images.h"
 #include "ui/image_view/plate_layout.h"
 #include "ui/image_view/shown_region.h"
 #include "ui/theme/theme.h"
@@ -31,7 +32,8 @@ public:
     CaptionPlates(const std::vector<ShownRegion>& shown, const QRectF& view, CaptionDisplay display, CaptionTexts& texts,
                   const QFont& font, const Theme& theme, const HandlePlaces& handles = {});
 
-    void draw(QPainter& painter) const;
+    /// `images` are the view's, too; `ratio`: screen pixels a widget pixel.
+    void draw(QPainter& painter, PlateImages& images, double ratio) const;
 
 private:
     struct Plate {
@@ -53,9 +55,10 @@ private:
     void largestFirst(std::vector<const ShownRegion*>& regions) const;
     void addBadge(const ShownRegion& shown);
     bool isLarge(const ShownRegion& shown, double side, double crowdedSide) const;
-    void drawPlate(QPainter& painter, const Plate& plate) const;
-    void drawGround(QPainter& painter, const Plate& plate) const;
-    void drawBadge(QPainter& painter, const Badge& badge) const;
+    PlateLook lookOf(const ShownRegion& shown, QSizeF size) const;
+    void paintPlate(QPainter& painter, const Plate& plate) const;
+    void paintGround(QPainter& painter, const ShownRegion& shown, const QRectF& rect) const;
+    void paintBadge(QPainter& painter, const Badge& badge) const;
     double numberWidth(const ShownRegion& shown) const;
 
     const std::vector<ShownRegion>& m_shown;

@@ -150,6 +150,7 @@ void ImageView::paintEvent(QPaintEvent* event) {
                                 m_theme,
                                 m_scratch,
                                 m_texts,
+                                m_plates,
                                 m_transform.snapped(ratio),
                                 QRectF(rect()),
                                 m_hovered,

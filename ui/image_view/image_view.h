@@ -6,6 +6,7 @@
 #include "ui/image_view/caption_texts.h"
 #include "ui/image_view/mini_map.h"
 #include "ui/image_view/picture_layer.h"
+#include "ui/image_view/plate_images.h"
 #include "ui/image_view/region_colors.h"
 #include "ui/image_view/region_index.h"
 #include "ui/image_view/view_transform.h"
@@ -184,6 +185,7 @@ private:
     PictureLayer m_picture;
     QImage m_scratch; ///< of the painter
     CaptionTexts m_texts;
+    PlateImages m_plates;
     ViewTransform m_transform;
     Fit m_fit = Fit::Window;
     std::vector<CanvasRegion> m_regions;
