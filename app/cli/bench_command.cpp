@@ -129,10 +129,11 @@ void addBenchCommand(CLI::App& app, int& exitCode) {
     train->callback([training, &exitCode] { exitCode = training->run(); });
 
     auto window = std::make_shared<UiBench>();
-    CLI::App* ui = bench->add_subcommand("ui", "The canvas, the gallery, search, import and opening of a large project");
+    CLI::App* ui = bench->add_subcommand("ui", "The canvas, the gallery, searches, import and opening of a large project");
     ui->add_option("--pictures", window->pictures, "Pictures of the project")->check(CLI::Range(10, 10'000'000))->capture_default_str();
     ui->add_option("--regions", window->regions, "Regions of the project")->check(CLI::Range(10, 100'000'000))->capture_default_str();
     ui->add_option("--canvas-regions", window->canvasRegions, "Regions of one picture")->check(CLI::Range(1, 1'000'000))->capture_default_str();
+    ui->add_option("--embedded-regions", window->embeddedRegions, "Regions that are searched by meaning")->check(CLI::Range(10, 10'000'000))->capture_default_str();
     ui->callback([window, &exitCode] { exitCode = window->run(); });
 
     auto clouds = std::make_shared<CloudBench>();

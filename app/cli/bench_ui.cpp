@@ -1,5 +1,6 @@
 #include "app/cli/bench_ui.h"
 
+#include "app/cli/bench_meaning.h"
 #include "app/cli/command.h"
 #include "core/base/process_memory.h"
 #include "core/exchange/format_table.h"
@@ -152,6 +153,7 @@ int UiBench::run() const {
     if (!project.ok()) return fail(project.error());
     std::printf("open             %d pictures, %d regions, %.0f MB: %.3f s\n", pictures, regions, static_cast<double>(QFileInfo(file).size()) / 1e6, seconds(timer));
     benchSearch(**project);
+    if (Status done = benchMeaning(folder.path(), embeddedRegions); !done.ok()) return fail(done.error());
     benchGallery(std::move(*project));
     return kGood;
 }

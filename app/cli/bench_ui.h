@@ -7,6 +7,7 @@ struct UiBench {
     int pictures = 100'000;
     int regions = 1'000'000;
     int canvasRegions = 5000;
+    int embeddedRegions = 100'000;
 
     /// Needs a QApplication; any platform will do.
     int run() const;

@@ -110,11 +110,11 @@ int ProjectCaptioning::run(const GenerationFlags& flags) const {
     return code;
 }
 
-int ProjectCaptioning::captionAll(project::Project& project, const std::vector<jobs::CaptionTarget>& chosen, const GenerationFlags& flags) const {
+int ProjectCaptioning::captionAll(project::Project& opened, const std::vector<jobs::CaptionTarget>& chosen, const GenerationFlags& flags) const {
     const BatchScope where = scope == "empty" ? BatchScope::Empty : scope == "drafts" ? BatchScope::Drafts : BatchScope::Alternatives;
-    const jobs::BatchPlan plan = jobs::planBatch(project, chosen, where);
+    const jobs::BatchPlan plan = jobs::planBatch(opened, chosen, where);
     tell(plan);
-    return preview || plan.count() == 0 ? kGood : caption(project, plan, flags);
+    return preview || plan.count() == 0 ? kGood : caption(opened, plan, flags);
 }
 
 } // namespace rb::cli

@@ -75,8 +75,8 @@ struct FindCommand {
         QObject::connect(&inference, &InferenceThread::failed, &inference, [&](quint64, const Error& error) {
             if (!job) end(error);
         });
-        QObject::connect(&inference, &InferenceThread::textEmbedded, &inference, [&](quint64, const jobs::TextEmbedding& text) {
-            meaning = {text.region, text.picture};
+        QObject::connect(&inference, &InferenceThread::textEmbedded, &inference, [&](quint64, const jobs::TextEmbedding& embedded) {
+            meaning = {embedded.region, embedded.picture};
             end({});
         });
         QObject::connect(&inference, &InferenceThread::modelOpened, &inference, [&] {

@@ -59,13 +59,6 @@ int main(int argc, char* argv[]) {
                  "Everything runs on this machine; nothing is sent anywhere."};
     app.set_version_flag("--version", "regionblip " RB_VERSION);
     app.require_subcommand(1);
-    app.footer("Examples:\n"
-               "  regionblip caption photo.jpg                          one caption for the whole picture\n"
-               "  regionblip caption photo.jpg --box 40,30,200,180      one for the box at x 40, y 30, 200 wide, 180 high\n"
-               "  regionblip caption chair.npy                          one for an object's point cloud\n"
-               "  regionblip caption room.npy --box3 1,2,0.5,1,1,1      one for a box of a room, centre then size in metres\n"
-               "  regionblip inspect some-model/                        what a model folder is and could do\n"
-               "`regionblip VERB --help` tells more of each verb.");
     int exitCode = rb::cli::kGood;
     rb::cli::addCaptionCommand(app, exitCode);
     rb::cli::addGrowCommand(app, exitCode);
@@ -83,6 +76,14 @@ int main(int argc, char* argv[]) {
     rb::cli::addAdapterCommand(app, exitCode);
     rb::cli::addSynthCommand(app, exitCode);
     rb::cli::addDemoCommand(app, exitCode);
+    // Now that they are there: verbs take over the footer that stands when they are added.
+    app.footer("Examples:\n"
+               "  regionblip caption photo.jpg                          one caption for the whole picture\n"
+               "  regionblip caption photo.jpg --box 40,30,200,180      one for the box at x 40, y 30, 200 wide, 180 high\n"
+               "  regionblip caption chair.npy                          one for an object's point cloud\n"
+               "  regionblip caption room.npy --box3 1,2,0.5,1,1,1      one for a box of a room, centre then size in metres\n"
+               "  regionblip inspect some-model/                        what a model folder is and could do\n"
+               "`regionblip VERB --help` tells more of each verb.");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
