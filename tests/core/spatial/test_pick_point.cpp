@@ -35,7 +35,7 @@ void PickPointTest::pickIsThatOfAPlainSearch() {
     std::mt19937 random(11);
     int found = 0;
     for (int i = 0; i < 60; ++i) {
-        const Point2 pixel{200 + random() % 4000 * 0.1, 120 + random() % 3600 * 0.1};
+        const Point2 pixel{200 + double(random() % 4000) * 0.1, 120 + double(random() % 3600) * 0.1};
         const double radius = 2 + i % 3 * 6;
         const auto near = plainSearch(positions, [&](const float* point) {
             const Shown at = show(view, point);
