@@ -28,7 +28,7 @@ CloudBinding::CloudBinding(CloudPage& page, ui::Workspace& workspace, ui::Captio
     connect(&m_loader, &CloudLoader::progressed, &page, &CloudPage::showLoading);
     connect(&m_loader, &CloudLoader::loaded, this, &CloudBinding::take);
     connect(&m_loader, &CloudLoader::failed, this, [this](const Error& error) {
-        m_page.showMessage(ui::errorText(error) + tr(" Its regions and captions are kept."));
+        m_page.showMessage(ui::errorText(error) + tr(" Its regions and captions are kept. If it was moved, File › Find moved pictures looks for it."));
     });
     connectView();
 }

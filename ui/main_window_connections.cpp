@@ -48,6 +48,7 @@ void MainWindow::connectFile() {
     forward(m_actions.openProject, &ProjectFiles::chooseProject);
     forward(m_actions.newProject, &ProjectFiles::makeProject);
     forward(m_actions.snapshot, &ProjectFiles::snapshot);
+    forward(m_actions.findMoved, &ProjectFiles::findMoved);
     forward(m_actions.importData, &ProjectFiles::chooseImport);
     forward(m_actions.exportData, &ProjectFiles::exportData);
     connect(&m_files, &ProjectFiles::importStarting, &m_flow, &CaptionFlow::stopAll);

@@ -122,10 +122,11 @@ struct ProjectCommand {
     int relink() const {
         auto opened = Project::open(path());
         if (!opened.ok()) return fail(opened.error());
-        const auto found = exchange::relinkMedia(**opened, QFile::decodeName(folder.c_str()));
+        const auto found = exchange::findMedia((*opened)->database(), (*opened)->folder(), QFile::decodeName(folder.c_str()));
         if (!found.ok()) return fail(found.error());
+        if (Status relinked = exchange::relinkMedia(**opened, *found); !relinked.ok()) return fail(relinked.error());
         for (const QString& each : found->unfound) std::printf("still missing: %s\n", each.toUtf8().constData());
-        std::printf("%d found again, %lld still missing\n", found->relinked, static_cast<long long>(found->unfound.size()));
+        std::printf("%lld found again, %lld still missing\n", static_cast<long long>(found->files.size()), static_cast<long long>(found->unfound.size()));
         return kGood;
     }
 };

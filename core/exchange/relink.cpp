@@ -1,6 +1,7 @@
 #include "core/exchange/relink.h"
 
 #include "core/base/sha256.h"
+#include "core/project/rows.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -41,31 +42,34 @@ QString foundAgain(const Media& media, const QMultiHash<qint64, QString>& files)
 
 } // namespace
 
-Result<Relinked> relinkMedia(project::Project& project, const QString& folder) {
+Result<FoundMedia> findMedia(const project::Database& database, const QString& projectFolder, const QString& folder) {
     if (!QFileInfo(folder).isDir()) return Error{ErrorCode::FileNotFound, "There is no folder " + folder.toStdString() + "."};
     std::vector<Media> missing;
     QSet<qint64> sizes;
-    for (Media& media : project.allMedia()) {
-        if (QFileInfo::exists(project.filePath(media))) continue;
+    for (Media& media : project::readMedia(database.handle(), "ORDER BY path, id")) {
+        if (QFileInfo::exists(project::filePath(media, projectFolder))) continue;
         sizes.insert(media.byteSize);
         missing.push_back(std::move(media));
     }
+    FoundMedia found;
     const auto files = filesBySize(QFileInfo(folder).absoluteFilePath(), sizes);
-    Relinked result;
-    const Status status = project.edit(QCoreApplication::translate("Edits", "Relink media"), [&](project::Edit& edit) {
-        for (Media& media : missing) {
-            const QString file = foundAgain(media, files);
-            if (file.isEmpty()) {
-                result.unfound.append(media.path);
-                continue;
+    for (const Media& media : missing) {
+        const QString file = foundAgain(media, files);
+        if (file.isEmpty()) found.unfound.append(media.path);
+        else found.files.insert(media.id, file);
+    }
+    return found;
+}
+
+Status relinkMedia(project::Project& project, const FoundMedia& found) {
+    if (found.files.isEmpty()) return {};
+    return project.edit(QCoreApplication::translate("Edits", "Relink media"), [&](project::Edit& edit) {
+        for (const auto& [id, file] : found.files.asKeyValueRange())
+            if (auto media = project.media(id)) {
+                project.setFilePath(*media, file);
+                edit.update(*media);
             }
-            project.setFilePath(media, file);
-            edit.update(media);
-            ++result.relinked;
-        }
     });
-    if (!status.ok()) return status.error();
-    return result;
 }
 
 Result<int> hashMedia(project::Project& project, int most) {

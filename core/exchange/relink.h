@@ -2,18 +2,23 @@
 
 #include "core/project/project.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace rb::exchange {
 
-struct Relinked {
-    int relinked = 0;
-    QStringList unfound;      ///< paths that are still missing
+struct FoundMedia {
+    QHash<project::Id, QString> files; ///< where they are now
+    QStringList unfound;               ///< paths that are still missing
 };
 
 /// Finds pictures and clouds that are not where the project says, anywhere under `folder`: by SHA-256
-/// where it is known, else by size and file name when just one file has both. One edit, "Relink media".
-Result<Relinked> relinkMedia(project::Project& project, const QString& folder);
+/// where it is known, else by size and file name when just one file has both. `projectFolder` is that of the project's
+/// file. Reads files; may be called from any thread.
+Result<FoundMedia> findMedia(const project::Database& database, const QString& projectFolder, const QString& folder);
+
+/// Writes down where they are: one edit, "Relink media"; none when nothing was found.
+Status relinkMedia(project::Project& project, const FoundMedia& found);
 
 /// Writes the SHA-256 of up to `most` media that have none yet; returns how many still lack it. One edit.
 Result<int> hashMedia(project::Project& project, int most);

@@ -113,7 +113,11 @@ QStringList Project::labels() const {
 const Database& Project::database() const { return *m_d->database; }
 
 QString Project::filePath(const Media& media) const {
-    return QDir::cleanPath(QDir(media.root.isEmpty() ? folder() : media.root).absoluteFilePath(media.path));
+    return project::filePath(media, folder());
+}
+
+QString filePath(const Media& media, const QString& projectFolder) {
+    return QDir::cleanPath(QDir(media.root.isEmpty() ? projectFolder : media.root).absoluteFilePath(media.path));
 }
 
 void Project::setFilePath(Media& media, const QString& file, const QString& root) const {

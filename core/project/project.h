@@ -146,4 +146,7 @@ private:
     std::unique_ptr<Private> m_d;
 };
 
+/// Where a medium lies, for whoever has no Project: `projectFolder` is that of its file.
+QString filePath(const Media& media, const QString& projectFolder);
+
 } // namespace rb::project

@@ -906,10 +906,6 @@
 <context>
     <name>rb::cloud_workspace::CloudBinding</name>
     <message>
-        <source> Its regions and captions are kept.</source>
-        <translation> Seine Regionen und Beschreibungen bleiben erhalten.</translation>
-    </message>
-    <message>
         <source>…</source>
         <translation>…</translation>
     </message>
@@ -952,6 +948,10 @@
     <message>
         <source>No points would be left</source>
         <translation>Es blieben keine Punkte übrig</translation>
+    </message>
+    <message>
+        <source> Its regions and captions are kept. If it was moved, File › Find moved pictures looks for it.</source>
+        <translation> Regionen und Beschriftungen bleiben erhalten. Wurde die Datei verschoben, sucht Datei › Verschobene Bilder suchen danach.</translation>
     </message>
 </context>
 <context>
@@ -1430,12 +1430,12 @@
         <translation>Dieses Bild kann nicht gezeigt werden</translation>
     </message>
     <message>
-        <source> Its regions and captions are kept.</source>
-        <translation> Seine Regionen und Beschreibungen bleiben erhalten.</translation>
-    </message>
-    <message>
         <source>Draw region</source>
         <translation>Region zeichnen</translation>
+    </message>
+    <message>
+        <source> Its regions and captions are kept. If it was moved, File › Find moved pictures looks for it.</source>
+        <translation> Regionen und Beschriftungen bleiben erhalten. Wurde die Datei verschoben, sucht Datei › Verschobene Bilder suchen danach.</translation>
     </message>
 </context>
 <context>
@@ -2764,10 +2764,6 @@
         <translation>&amp;Beispielprojekt öffnen</translation>
     </message>
     <message>
-        <source>Sixteen pictures to try everything on</source>
-        <translation>Sechzehn Bilder, um alles auszuprobieren</translation>
-    </message>
-    <message>
         <source>&amp;Save a snapshot</source>
         <translation>&amp;Sicherungsstand speichern</translation>
     </message>
@@ -3431,6 +3427,18 @@
         <source>Between a picture whose camera is known and its cloud: the region that shows the same thing; the first time it is made of the points that are seen</source>
         <translation>Zwischen einem Bild mit bekannter Kamera und seiner Punktwolke: die Region, die dasselbe zeigt; beim ersten Mal entsteht sie aus den sichtbaren Punkten</translation>
     </message>
+    <message>
+        <source>Pictures and point clouds to try everything on</source>
+        <translation>Bilder und Punktwolken, um alles auszuprobieren</translation>
+    </message>
+    <message>
+        <source>Find &amp;moved pictures…</source>
+        <translation>&amp;Verschobene Bilder suchen…</translation>
+    </message>
+    <message>
+        <source>Look in a folder for pictures and clouds that are missing</source>
+        <translation>In einem Ordner nach fehlenden Bildern und Wolken suchen</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::MainWindow</name>
@@ -3673,6 +3681,30 @@
     <message>
         <source>There are no pictures or clouds there</source>
         <translation>Dort gibt es keine Bilder oder Punktwolken</translation>
+    </message>
+    <message>
+        <source>Find moved pictures and clouds in a folder</source>
+        <translation>Verschobene Bilder und Wolken in einem Ordner suchen</translation>
+    </message>
+    <message>
+        <source>No picture or cloud is missing</source>
+        <translation>Kein Bild und keine Wolke fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is still missing</source>
+        <translation>%1 fehlt noch</translation>
+    </message>
+    <message>
+        <source>%1 are still missing</source>
+        <translation>%1 fehlen noch</translation>
+    </message>
+    <message>
+        <source>%1 file found again</source>
+        <translation>%1 Datei wiedergefunden</translation>
+    </message>
+    <message>
+        <source>%1 files found again</source>
+        <translation>%1 Dateien wiedergefunden</translation>
     </message>
 </context>
 <context>

@@ -906,10 +906,6 @@
 <context>
     <name>rb::cloud_workspace::CloudBinding</name>
     <message>
-        <source> Its regions and captions are kept.</source>
-        <translation>其区域和描述均保留。</translation>
-    </message>
-    <message>
         <source>…</source>
         <translation>…</translation>
     </message>
@@ -952,6 +948,10 @@
     <message>
         <source>No points would be left</source>
         <translation>不会剩下任何点</translation>
+    </message>
+    <message>
+        <source> Its regions and captions are kept. If it was moved, File › Find moved pictures looks for it.</source>
+        <translation> 其区域和描述仍保留。如果文件被移动，可用“文件 › 查找被移动的图片”查找。</translation>
     </message>
 </context>
 <context>
@@ -1430,12 +1430,12 @@
         <translation>无法显示这张图片</translation>
     </message>
     <message>
-        <source> Its regions and captions are kept.</source>
-        <translation> 其区域和描述均保留。</translation>
-    </message>
-    <message>
         <source>Draw region</source>
         <translation>画区域</translation>
+    </message>
+    <message>
+        <source> Its regions and captions are kept. If it was moved, File › Find moved pictures looks for it.</source>
+        <translation> 其区域和描述仍保留。如果文件被移动，可用“文件 › 查找被移动的图片”查找。</translation>
     </message>
 </context>
 <context>
@@ -2763,10 +2763,6 @@
         <translation>打开示例项目(&amp;S)</translation>
     </message>
     <message>
-        <source>Sixteen pictures to try everything on</source>
-        <translation>十六张图片，供试用所有功能</translation>
-    </message>
-    <message>
         <source>&amp;Save a snapshot</source>
         <translation>保存快照(&amp;S)</translation>
     </message>
@@ -3430,6 +3426,18 @@
         <source>Between a picture whose camera is known and its cloud: the region that shows the same thing; the first time it is made of the points that are seen</source>
         <translation>在已知相机的图片与其点云之间：显示同一事物的区域；第一次会由可见的点生成</translation>
     </message>
+    <message>
+        <source>Pictures and point clouds to try everything on</source>
+        <translation>供试用所有功能的图片和点云</translation>
+    </message>
+    <message>
+        <source>Find &amp;moved pictures…</source>
+        <translation>查找被移动的图片(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Look in a folder for pictures and clouds that are missing</source>
+        <translation>在文件夹中查找缺失的图片和点云</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::MainWindow</name>
@@ -3672,6 +3680,30 @@
     <message>
         <source>There are no pictures or clouds there</source>
         <translation>那里没有图片或点云</translation>
+    </message>
+    <message>
+        <source>Find moved pictures and clouds in a folder</source>
+        <translation>在文件夹中查找被移动的图片和点云</translation>
+    </message>
+    <message>
+        <source>No picture or cloud is missing</source>
+        <translation>没有缺失的图片或点云</translation>
+    </message>
+    <message>
+        <source>%1 is still missing</source>
+        <translation>仍缺失 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 are still missing</source>
+        <translation>仍缺失 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 file found again</source>
+        <translation>重新找到 %1 个文件</translation>
+    </message>
+    <message>
+        <source>%1 files found again</source>
+        <translation>重新找到 %1 个文件</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ namespace rb::ui {
 void MainActions::nameAll() {
     const std::pair<const char*, QAction*> names[] = {
         {"openPictures", openPictures}, {"openFolder", openFolder}, {"openProject", openProject}, {"newProject", newProject},
-        {"sampleProject", sampleProject}, {"snapshot", snapshot}, {"importData", importData}, {"exportData", exportData},
+        {"sampleProject", sampleProject}, {"snapshot", snapshot}, {"findMoved", findMoved}, {"importData", importData}, {"exportData", exportData},
         {"quit", quit}, {"undo", undo}, {"redo", redo}, {"removeRegion", removeRegion}, {"selectAll", selectAll},
         {"commandPalette", commandPalette}, {"copyRegions", copyRegions}, {"pasteRegions", pasteRegions},
         {"pasteOnNext", pasteOnNext}, {"duplicateRegion", duplicateRegion}, {"hideRegion", hideRegion},

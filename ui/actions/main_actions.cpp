@@ -39,8 +39,9 @@ void MainActions::makeFileActions() {
     openFolder = make(tr("Open &folder…"), QStringLiteral("folder"), {key("Ctrl+Shift+O")}, tr("Add all pictures of a folder to the project"));
     newProject = make(tr("&New project…"), QStringLiteral("image"), {QKeySequence::New}, tr("Start an empty project file"));
     openProject = make(tr("Open &project…"), QStringLiteral("folder"), {}, tr("Open a project file"));
-    sampleProject = make(tr("Open the &sample project"), QStringLiteral("image"), {}, tr("Sixteen pictures to try everything on"));
+    sampleProject = make(tr("Open the &sample project"), QStringLiteral("image"), {}, tr("Pictures and point clouds to try everything on"));
     snapshot = make(tr("&Save a snapshot"), QStringLiteral("save"), {QKeySequence::Save}, tr("Everything is saved at once; this keeps a dated copy beside the project"));
+    findMoved = make(tr("Find &moved pictures…"), {}, {}, tr("Look in a folder for pictures and clouds that are missing"));
     importData = make(tr("&Import…"), QStringLiteral("open"), {key("Ctrl+Shift+I")}, tr("Take regions and captions of other programs into the project"));
     exportData = make(tr("&Export…"), QStringLiteral("export"), {key("Ctrl+E")}, tr("Write regions and captions for other programs"));
     quit = make(tr("&Quit"), {}, {QKeySequence::Quit}, tr("Close the window; everything is saved"));

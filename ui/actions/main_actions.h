@@ -15,7 +15,7 @@ class MainActions : public QObject {
 public:
     explicit MainActions(QObject* parent = nullptr);
 
-    QAction *openPictures, *openFolder, *openProject, *newProject, *sampleProject, *snapshot, *importData, *exportData, *quit;
+    QAction *openPictures, *openFolder, *openProject, *newProject, *sampleProject, *snapshot, *findMoved, *importData, *exportData, *quit;
     QAction *undo, *redo, *removeRegion, *selectAll, *commandPalette;
     QAction *copyRegions, *pasteRegions, *pasteOnNext, *duplicateRegion, *hideRegion, *lockRegion, *placeAndSize;
     QAction *toFront, *forward, *backward, *toBack;

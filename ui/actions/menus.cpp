@@ -55,7 +55,7 @@ void Menus::addFileMenu() {
     QMenu* file = add(tr("&File"), {a.openPictures, a.openFolder, nullptr, a.newProject, a.openProject});
     QMenu* recent = file->addMenu(tr("&Recent projects"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { showRecent(*recent); });
-    fill(*file, {a.sampleProject, nullptr, a.importData, a.exportData, nullptr, a.snapshot, nullptr, a.quit});
+    fill(*file, {a.sampleProject, nullptr, a.importData, a.exportData, nullptr, a.snapshot, a.findMoved, nullptr, a.quit});
 }
 
 void Menus::showRecent(QMenu& menu) {

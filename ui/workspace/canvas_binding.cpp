@@ -81,7 +81,7 @@ void CanvasBinding::showPicture() {
         m_view.setPicture(*picture);
     } else {
         m_view.clearImage();
-        m_view.setMessage(tr("This picture cannot be shown"), errorText(picture.error()) + tr(" Its regions and captions are kept."));
+        m_view.setMessage(tr("This picture cannot be shown"), errorText(picture.error()) + tr(" Its regions and captions are kept. If it was moved, File › Find moved pictures looks for it."));
     }
     m_view.setReadOnly(m_workspace.project()->access() == project::Project::Access::ReadOnly);
     showRegions();

@@ -3,6 +3,7 @@
 #include "core/jobs/media_import.h"
 #include "ui/counted_text.h"
 #include "core/exchange/format_table.h"
+#include "core/exchange/relink.h"
 #include "core/jobs/import_job.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
@@ -91,6 +92,20 @@ void ProjectFiles::snapshot() {
     const Result<QString> made = m_workspace.project()->snapshot({});
     if (made.ok()) Q_EMIT said(tr("Everything is saved; a copy is in %1").arg(QFileInfo(*made).fileName()));
     else m_workspace.report(made.error());
+}
+
+void ProjectFiles::findMoved() {
+    const QString folder = m_dialogs.chooseFolder(&m_window, tr("Find moved pictures and clouds in a folder"));
+    if (folder.isEmpty()) return;
+    const auto look = [own = m_workspace.project()->folder(), folder](const project::Database& database) { return exchange::findMedia(database, own, folder); };
+    m_workspace.reader().ask(this, look, [this](const Result<exchange::FoundMedia>& found) {
+        if (!found.ok()) return m_workspace.report(found.error());
+        if (found->files.isEmpty() && found->unfound.isEmpty()) return Q_EMIT said(tr("No picture or cloud is missing"));
+        m_workspace.report(exchange::relinkMedia(*m_workspace.project(), *found));
+        const QString missing = counted(static_cast<int>(found->unfound.size()), tr("%1 is still missing"), tr("%1 are still missing"));
+        Q_EMIT said(counted(static_cast<int>(found->files.size()), tr("%1 file found again"), tr("%1 files found again")) + QStringLiteral("; ") + missing);
+        m_workspace.showAgain();
+    });
 }
 
 void ProjectFiles::exportData() {

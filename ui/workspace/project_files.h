@@ -32,6 +32,8 @@ public:
     void chooseProject();
     void makeProject();
     void snapshot();
+    /// Looks for missing pictures and clouds in a folder, without waiting for it.
+    void findMoved();
     void exportData();
     void chooseImport();
     /// Shows what a file or folder of annotations holds, and takes it in.

@@ -41,6 +41,8 @@ void Workspace::step(int step) {
     setCurrentMedia(all[static_cast<std::size_t>(target)].id);
 }
 
+void Workspace::showAgain() { Q_EMIT currentMediaChanged(m_media); }
+
 void Workspace::setCurrentRegion(project::Id region) {
     if (region == m_region) return;
     m_region = region;

@@ -27,6 +27,8 @@ public:
 
     project::Id currentMedia() const { return m_media; }
     void setCurrentMedia(project::Id media);
+    /// Its file is another than before.
+    void showAgain();
     /// Goes `step` pictures on in the project's order.
     void step(int step);
 

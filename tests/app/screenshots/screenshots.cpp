@@ -11,6 +11,9 @@
 #include "ui/search/query_edit.h"
 #include "ui/search/query_help_dialog.h"
 #include "ui/search/search_panel.h"
+#include "ui/training/caption_comparison.h"
+#include "ui/training/caption_model.h"
+#include "ui/training/data_choice.h"
 #include "ui/training/training_panel.h"
 
 #include <QAction>
@@ -146,30 +149,37 @@ static void showDialogs(Stage& stage) {
     stage.dialog(named("crash"), crash);
 }
 
-/// The sample's accepted captions with words of one's own, and every third picture held out.
-static void writeInOnesOwnStyle(project::Project& project) {
-    const Status written = project.edit(QStringLiteral("Style"), [&](project::Edit& edit) {
-        int number = 0;
-        for (project::Media media : project.allMedia()) {
-            media.split = number++ % 3 == 2 ? QStringLiteral("val") : QStringLiteral("train");
-            edit.update(media);
+/// As somebody would by Ctrl+Enter.
+static void acceptTheShop(project::Project& project) {
+    const Status written = project.edit(QStringLiteral("Accept"), [&](project::Edit& edit) {
+        for (const project::Media& media : project.allMedia())
             for (project::Caption caption : project.captionsOf(media.id)) {
-                if (caption.state != project::CaptionState::Accepted) continue;
-                caption.text.prepend(QStringLiteral("here is "));
+                if (!media.path.startsWith(QLatin1String("shop"))) continue;
+                caption.state = project::CaptionState::Accepted;
                 edit.update(caption);
             }
-        }
     });
     if (!written.ok()) qFatal("%s", written.error().message.c_str());
 }
 
+/// Of the held-out regions, which come from a thread of their own.
+static void waitForPictures(const TrainingPanel& panel) {
+    const CaptionModel& model = *panel.findChild<CaptionComparison*>()->model();
+    wait("The picture of a region", [&] {
+        const QImage image = model.index(0, CaptionModel::Region).data(Qt::DecorationRole).value<QPixmap>().toImage();
+        return !image.isNull() && image.pixelColor(image.rect().center()).alpha() > 0;
+    });
+    QTest::qWait(500);
+}
+
 /// A real training.
 static void showTraining(Stage& stage) {
-    writeInOnesOwnStyle(*stage.workspace().project());
+    acceptTheShop(*stage.workspace().project());
     stage.dock("training");
     auto& panel = *stage.window().findChild<TrainingPanel*>();
     QPushButton& train = button(panel, "Train");
-    wait("Counting captions", [&] { return train.isEnabled(); });
+    panel.dataChoice()->setQuery(QStringLiteral("media:shop"));
+    wait("Counting captions", [&] { return panel.dataChoice()->counts().val > 0 && panel.dataChoice()->counts().clouds == 0; });
     stage.photograph(named("training"));
     train.click();
     const runs::RunHistory history(stage.workspace().project()->path() + QStringLiteral(".runs"));
@@ -178,6 +188,7 @@ static void showTraining(Stage& stage) {
     for (const auto& [name, tab] : {std::pair("training_curves", TrainingPanel::Curves), std::pair("training_captions", TrainingPanel::Captions),
                                     std::pair("training_runs", TrainingPanel::Runs), std::pair("training_adapters", TrainingPanel::Adapters)}) {
         panel.showTab(tab);
+        if (tab == TrainingPanel::Captions) waitForPictures(panel);
         stage.photograph(named(name), panel);
     }
     stage.window().findChild<QDockWidget*>(named("training"))->hide();
@@ -193,6 +204,41 @@ static void showClouds(Stage& stage) {
     stage.dock("regions");
     stage.showCloud(named("space-object1.ply"));
     stage.photograph(named("cloud_object"));
+}
+
+/// What keeps labels safe: a picture that is gone, and a project that somebody else has open.
+static void showSafety(Stage& stage) {
+    project::Project& project = *stage.workspace().project();
+    project::Id gone = 0;
+    const Status written = project.edit(QStringLiteral("Add pictures"), [&](project::Edit& edit) {
+        project::Media media;
+        media.path = QStringLiteral("kitchen/fridge.jpg");
+        media.width = 800;
+        media.height = 600;
+        gone = edit.insert(media);
+        for (int i = 0; i < 3; ++i) {
+            project::Region region;
+            region.media = gone;
+            region.label = QStringLiteral("jar");
+            region.shape.box = {60.0 + 220 * i, 120.0 + 60 * i, 180, 220};
+            project::Caption caption;
+            caption.media = gone;
+            caption.region = edit.insert(region);
+            caption.text = QStringLiteral("a jar of jam on shelf %1").arg(i + 1);
+            caption.state = project::CaptionState::Accepted;
+            edit.insert(caption);
+        }
+    });
+    if (!written.ok()) qFatal("%s", written.error().message.c_str());
+    stage.workspace().setCurrentMedia(gone);
+    stage.settle();
+    stage.photograph(named("missing_picture"));
+    stage.action("undo").trigger();
+    auto second = project::Project::open(project.path()); // while the window still has it
+    if (!second.ok()) qFatal("%s", second.error().message.c_str());
+    stage.workspace().setProject(std::move(*second));
+    stage.settle();
+    stage.photograph(named("read_only"));
 }
 
 static void showTourAndStart(Stage& stage) {
@@ -229,6 +275,7 @@ int main(int argc, char* argv[]) {
         showDialogs(stage);
         showTraining(stage);
         showClouds(stage);
+        showSafety(stage);
         showTourAndStart(stage);
         for (const QString& file : stage.pictures())
             if (!showsSomething(file)) std::fprintf(stderr, "%s shows nothing.\n", qPrintable(file)), ++empty;

@@ -250,9 +250,10 @@ void ProjectImportTest::missingPicturesArePlaceholdersAndFoundAgain() {
             edit.update(media);
         }
     }).ok());
-    const auto found = relinkMedia(*there, m_folder->path());
+    const auto found = findMedia(there->database(), there->folder(), m_folder->path());
     QVERIFY(found.ok());
-    QCOMPARE(found->relinked, 3);
+    QCOMPARE(found->files.size(), 3);
+    QVERIFY(relinkMedia(*there, *found).ok());
     for (const project::Media& media : there->allMedia()) QVERIFY(QFile::exists(there->filePath(media)));
     QVERIFY(changedMedia(*there).isEmpty());
 }

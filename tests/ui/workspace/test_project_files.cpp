@@ -39,6 +39,7 @@ private Q_SLOTS:
     void exportWritesWhatTheDialogPromised();
     void cancelledExportWritesNothing();
     void snapshotIsAFileBesideTheProject();
+    void movedPicturesAreFoundInAFolder();
 };
 
 void TestProjectFiles::folderOfPicturesIsAddedAsOneEdit() {
@@ -158,6 +159,30 @@ void TestProjectFiles::snapshotIsAFileBesideTheProject() {
     f.files.snapshot();
     QCOMPARE(said.size(), 1);
     QVERIFY(QDir(f.folder.path()).entryList(QDir::Files).size() > before);
+}
+
+void TestProjectFiles::movedPicturesAreFoundInAFolder() {
+    Files f(2);
+    f.edit([&](project::Edit& edit) {
+        for (project::Media media : f.project().allMedia()) {
+            media.byteSize = QFileInfo(f.project().filePath(media)).size();
+            edit.update(media);
+        }
+    });
+    QVERIFY(QDir(f.folder.path()).mkpath(QStringLiteral("moved/here")));
+    QVERIFY(QFile::rename(f.path(QStringLiteral("picture1.png")), f.path(QStringLiteral("moved/here/picture1.png"))));
+    QSignalSpy said(&f.files, &ProjectFiles::said), shown(&f.workspace, &Workspace::currentMediaChanged);
+    f.dialogs.folder = f.path(QStringLiteral("moved"));
+    f.files.findMoved();
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY2(said.first().first().toString().contains(QStringLiteral("1 file found again; 0 are still missing")), qPrintable(said.first().first().toString()));
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(f.project().filePath(*f.project().media(f.media[1])), f.path(QStringLiteral("moved/here/picture1.png")));
+    f.files.findMoved();
+    QTRY_COMPARE(said.size(), 2);
+    QVERIFY(said.last().first().toString().contains(QStringLiteral("No picture")));
+    QVERIFY(f.project().undo().ok()); // one step
+    QCOMPARE(f.project().filePath(*f.project().media(f.media[1])), f.path(QStringLiteral("picture1.png")));
 }
 
 QTEST_MAIN(TestProjectFiles)
