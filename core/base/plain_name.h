@@ -4,9 +4,9 @@
 
 namespace rb {
 
-/// Whether a file can be named so without leading out of its folder.
+/// Whether a file can be named so without leading out of its folder or being hidden there.
 inline bool isPlainName(const std::string& name) {
-    return !name.empty() && name.find_first_of("/\\") == std::string::npos && name != "." && name != "..";
+    return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string::npos;
 }
 
 } // namespace rb
