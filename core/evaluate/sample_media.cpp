@@ -4,22 +4,11 @@
 #include "core/media/image.h"
 
 #include <map>
-#include <sstream>
 
 namespace rb::evaluate {
 namespace {
 
 using train::Sample;
-
-/// Tells places apart: where in its medium a sample lies.
-std::string placeOf(const Sample& sample) {
-    std::ostringstream out;
-    out.precision(17);
-    if (sample.box) out << sample.box->x << ' ' << sample.box->y << ' ' << sample.box->width << ' ' << sample.box->height;
-    if (sample.box3)
-        for (std::size_t i = 0; i < 3; ++i) out << ' ' << sample.box3->center[i] << ' ' << sample.box3->size[i];
-    return out.str();
-}
 
 Error named(const SampleMedium& medium, const Error& error) {
     const std::string name = medium.path.string();
@@ -54,7 +43,7 @@ std::vector<SampleMedium> mediaOf(const std::vector<Sample>& samples) {
         const auto [found, isNew] = mediumOf.emplace(key, media.size());
         if (isNew) media.push_back({sample.media, {}, {}, {}, {}});
         SampleMedium& medium = media[found->second];
-        const auto [place, isFirst] = placeIn.emplace(key + "|" + placeOf(sample), medium.samples.size());
+        const auto [place, isFirst] = placeIn.emplace(key + "|" + train::placeText(sample), medium.samples.size());
         if (isFirst) {
             medium.samples.push_back(i);
             medium.all.emplace_back();

@@ -123,11 +123,8 @@ std::string toText(const DataReport& report) {
 
 std::string fingerprintOf(const std::vector<Sample>& samples) {
     std::ostringstream out;
-    out.precision(17);
     for (const Sample& s : samples) {
-        out << s.id << '\n' << s.modality << '\n' << s.media.filename().string() << '\n' << s.caption << '\n';
-        if (s.box) out << s.box->x << ' ' << s.box->y << ' ' << s.box->width << ' ' << s.box->height << '\n';
-        if (s.box3) for (int i = 0; i < 3; ++i) out << s.box3->center[static_cast<std::size_t>(i)] << ' ' << s.box3->size[static_cast<std::size_t>(i)] << '\n';
+        out << s.id << '\n' << s.modality << '\n' << s.media.filename().string() << '\n' << s.caption << '\n' << placeText(s);
     }
     return sha256Of(out.str());
 }

@@ -5,9 +5,21 @@
 #include "core/train/project_samples.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace rb::train {
 namespace fs = std::filesystem;
+
+std::string placeText(const Sample& sample) {
+    std::ostringstream out;
+    out.precision(17);
+    if (const auto& box = sample.box) out << box->x << ' ' << box->y << ' ' << box->width << ' ' << box->height << '\n';
+    if (const auto& box = sample.box3) {
+        for (std::size_t axis = 0; axis < 3; ++axis) out << box->center[axis] << ' ' << box->size[axis] << '\n';
+        if (box->yaw != 0) out << box->yaw << '\n'; // runs of upright boxes keep the fingerprint they have
+    }
+    return out.str();
+}
 
 Result<Split> splitNamed(const std::string& name) {
     for (const Split split : {Split::Train, Split::Val, Split::Test})

@@ -23,6 +23,9 @@ struct Sample {
     int declaredWidth = 0, declaredHeight = 0; ///< of the picture, where the data tells; else 0
 };
 
+/// Where in its medium a sample lies, as text that differs for different places; empty: the whole.
+std::string placeText(const Sample& sample);
+
 enum class Split { Train, Val, Test };
 Result<Split> splitNamed(const std::string& name); ///< "train", "val", "test"
 std::string nameOf(Split split);

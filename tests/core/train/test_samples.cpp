@@ -26,6 +26,7 @@ private Q_SLOTS:
     void acceptedCaptionsOfAProjectAreRead();
     void acceptedCaptionsOfCloudsAreRead();
     void regionsOfCloudsAreRead();
+    void placesOfATurnedBoxAndAnUprightOneDiffer();
     void foldersWithSplitsAreReadAtTheSplit();
     void hostileNamesAreRefused_data();
     void hostileNamesAreRefused();
@@ -89,6 +90,16 @@ void SamplesTest::regionsOfCloudsAreRead() {
     QVERIFY((*samples)[0].box3 == geometry::Box3({{1, 2, 3}, {4, 5, 6}, 0.5}));
     QCOMPARE((*samples)[1].modality, std::string("pointcloud"));
     QCOMPARE((*samples)[1].media, path(QStringLiteral("a.ply")));
+}
+
+void SamplesTest::placesOfATurnedBoxAndAnUprightOneDiffer() {
+    Sample upright, turned;
+    upright.box3 = turned.box3 = geometry::Box3{{1, 2, 3}, {4, 5, 6}};
+    QCOMPARE(placeText(turned), placeText(upright));
+    turned.box3->yaw = 0.5;
+    QVERIFY(placeText(turned) != placeText(upright));
+    QVERIFY(fingerprintOf({turned}) != fingerprintOf({upright}));
+    QVERIFY(placeText({}).empty());
 }
 
 void SamplesTest::cap3dLinesMayHoldCommas() {
@@ -179,6 +190,7 @@ void SamplesTest::hostileNamesAreRefused_data() {
     QTest::newRow("no comma") << QStringLiteral("a.csv") << QByteArray("abc\n");
     QTest::newRow("scene leads out") << QStringLiteral("a.json")
                                      << QByteArray(R"([{"scene_id":"../x","object_id":"1","description":"y"}])");
+    QTest::newRow("scene is hidden") << QStringLiteral("a.json") << QByteArray(R"([{"scene_id":".x","object_id":"1","description":"y"}])");
     QTest::newRow("scene is missing") << QStringLiteral("a.json")
                                       << QByteArray(R"([{"scene_id":"s","object_id":"1","description":"y"}])");
 }
