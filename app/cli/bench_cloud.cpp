@@ -1,5 +1,6 @@
 #include "app/cli/bench_cloud.h"
 
+#include "app/cli/bench_clock.h"
 #include "app/cli/command.h"
 #include "core/base/process_memory.h"
 #include "core/clouds/cloud_reader.h"
@@ -9,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -19,8 +19,6 @@
 
 namespace rb::cli {
 namespace {
-
-double secondsOf(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) * 1e-9; }
 
 Status benchReading(std::size_t points) {
     const QTemporaryDir folder;

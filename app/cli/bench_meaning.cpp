@@ -1,8 +1,8 @@
 #include "app/cli/bench_meaning.h"
 
+#include "app/cli/bench_clock.h"
 #include "core/meaning/region_finder.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -16,8 +16,6 @@ namespace {
 constexpr int kQueries = 32, kWidth = 256, kChunk = 1000;
 constexpr std::size_t kLimit = 50;
 const QString kModel = QStringLiteral("made up");
-
-double seconds(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) * 1e-9; }
 
 /// What a region shows: a direction of its own, seen a little differently by each query.
 std::vector<float> queriesOf(int region, int queries = kQueries) {
@@ -78,21 +76,21 @@ Status benchMeaning(const QString& folder, int regions) {
     QElapsedTimer timer;
     timer.start();
     if (const auto first = finder->findText({text, {}}, kLimit); !first.ok()) return first.error();
-    const double cold = seconds(timer);
+    const double cold = secondsOf(timer);
     timer.start();
     const auto found = finder->findText({text, {}}, kLimit);
     if (!found.ok()) return found.error();
-    const double ours = seconds(timer);
+    const double ours = secondsOf(timer);
     timer.start();
     const auto like = finder->findLike({1 + wanted / 10, 1 + wanted}, kLimit);
     if (!like.ok()) return like.error();
     std::printf("meaning          %d regions, %.0f MB: %.3f s for a text, %.3f s for a region like this one; %.2f s the first time\n", regions,
-                static_cast<double>(QFileInfo(path).size()) / 1e6, ours, seconds(timer), cold);
+                static_cast<double>(QFileInfo(path).size()) / 1e6, ours, secondsOf(timer), cold);
     timer.start();
     const auto theirs = exhaustive(finder->store(), text);
     if (!theirs.ok()) return theirs.error();
     const bool same = !found->empty() && found->front().place.region == *theirs;
-    std::printf("                 the same by comparing all their queries: %.2f s; ratio %.0f, %s\n", seconds(timer), seconds(timer) / ours,
+    std::printf("                 the same by comparing all their queries: %.2f s; ratio %.0f, %s\n", secondsOf(timer), secondsOf(timer) / ours,
                 same ? "the same region first" : "ANOTHER REGION FIRST");
     return {};
 }

@@ -1,5 +1,6 @@
 #include "app/cli/bench_ui.h"
 
+#include "app/cli/bench_clock.h"
 #include "app/cli/bench_meaning.h"
 #include "app/cli/command.h"
 #include "core/base/process_memory.h"
@@ -11,7 +12,6 @@
 #include "ui/image_view/measure_canvas.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QGraphicsRectItem>
@@ -27,8 +27,6 @@
 
 namespace rb::cli {
 namespace {
-
-double seconds(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) * 1e-9; }
 
 /// Captions of eight words out of a few dozen, so that words are as frequent as they are.
 QByteArray caption(int number) {
@@ -58,7 +56,7 @@ Status benchImport(project::Project& project, const QString& list) {
     timer.start();
     const auto done = exchange::importInto(project, **exchange::formatNamed("jsonl"), list.toStdString(), {});
     if (!done.ok()) return done.error();
-    const double took = seconds(timer), peak = static_cast<double>(peakResidentBytes()) / 1e6;
+    const double took = secondsOf(timer), peak = static_cast<double>(peakResidentBytes()) / 1e6;
     std::printf("import           %d regions of a %.0f MB file: %.1f s, %.0f a second, %.0f MB of memory at most\n", done->regions,
                 static_cast<double>(QFileInfo(list).size()) / 1e6, took, done->regions / took, peak - before);
     return {};
@@ -69,8 +67,8 @@ void benchSearch(const project::Project& project) {
         QElapsedTimer timer;
         timer.start();
         const auto found = query::count(project.database(), *query::parse(QString::fromLatin1(text)));
-        std::printf("search           %-28s %8lld found in %.3f s\n", text, found.ok() ? static_cast<long long>(*found) : -1LL, seconds(timer));
-        return seconds(timer);
+        std::printf("search           %-28s %8lld found in %.3f s\n", text, found.ok() ? static_cast<long long>(*found) : -1LL, secondsOf(timer));
+        return secondsOf(timer);
     };
     count("label:dog");
     count("state:accepted split:none");
@@ -79,7 +77,7 @@ void benchSearch(const project::Project& project) {
     timer.start();
     project::Statement scan(project.database().handle(), "SELECT count(*) FROM caption WHERE text LIKE '%apple 77%'");
     scan.next();
-    std::printf("                 the same by reading all: %.3f s; ratio %.0f\n", seconds(timer), seconds(timer) / indexed);
+    std::printf("                 the same by reading all: %.3f s; ratio %.0f\n", secondsOf(timer), secondsOf(timer) / indexed);
 }
 
 void benchGallery(std::unique_ptr<project::Project> project) {
@@ -92,7 +90,7 @@ void benchGallery(std::unique_ptr<project::Project> project) {
     workspace.setProject(std::move(project));
     panel.show();
     static_cast<void>(panel.grab());
-    std::printf("gallery          first screen %.3f s after the project is open\n", seconds(timer));
+    std::printf("gallery          first screen %.3f s after the project is open\n", secondsOf(timer));
     auto* list = panel.findChild<QListView*>();
     constexpr int kFrames = 120;
     timer.start();
@@ -100,7 +98,7 @@ void benchGallery(std::unique_ptr<project::Project> project) {
         list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() / kFrames * i);
         static_cast<void>(panel.grab());
     }
-    std::printf("gallery          %.1f ms a frame while scrolling through all of it\n", seconds(timer) * 1000 / kFrames);
+    std::printf("gallery          %.1f ms a frame while scrolling through all of it\n", secondsOf(timer) * 1000 / kFrames);
 }
 
 /// The same boxes with captions as items of a QGraphicsScene, the common way.
@@ -123,7 +121,7 @@ double graphicsViewFrame(int regions) {
         QPainter painter(&frame);
         view.render(&painter);
     }
-    return seconds(timer) * 1000 / kFrames;
+    return secondsOf(timer) * 1000 / kFrames;
 }
 
 void benchCanvas(int regions) {
@@ -151,7 +149,7 @@ int UiBench::run() const {
     timer.start();
     auto project = project::Project::open(file);
     if (!project.ok()) return fail(project.error());
-    std::printf("open             %d pictures, %d regions, %.0f MB: %.3f s\n", pictures, regions, static_cast<double>(QFileInfo(file).size()) / 1e6, seconds(timer));
+    std::printf("open             %d pictures, %d regions, %.0f MB: %.3f s\n", pictures, regions, static_cast<double>(QFileInfo(file).size()) / 1e6, secondsOf(timer));
     benchSearch(**project);
     if (Status done = benchMeaning(folder.path(), embeddedRegions); !done.ok()) return fail(done.error());
     benchGallery(std::move(*project));

@@ -15,6 +15,17 @@ namespace rb::ui {
 
 static constexpr QSize kPicture{96, 72};
 
+/// Of a picture of the item: a region may have lain elsewhere in another run.
+static QString keyOf(const runs::RunItem& item, QSize size) {
+    QString key = QStringLiteral("%1|%2 %3").arg(item.file).arg(size.width()).arg(size.height());
+    if (const auto& box = item.box) key += QStringLiteral("|%1 %2 %3 %4").arg(box->x).arg(box->y).arg(box->width).arg(box->height);
+    if (const auto& box = item.box3) {
+        for (std::size_t axis = 0; axis < 3; ++axis) key += QStringLiteral("|%1 %2").arg(box->center[axis]).arg(box->size[axis]);
+        key += QStringLiteral("|%1").arg(box->yaw);
+    }
+    return key;
+}
+
 CaptionComparison::CaptionComparison(Picture picture, QWidget* parent)
     : QWidget(parent), m_picture(std::move(picture)), m_images(new ImageStore(this)), m_look(new QComboBox), m_order(new QComboBox), m_note(new QLabel), m_table(new QTableView),
       m_model(new CaptionModel(this)) {
@@ -85,8 +96,7 @@ std::function<QPixmap(const QString&, QSize)> CaptionComparison::pictures() cons
         const int number = runs::numberOfId(id);
         if (number < 0 || static_cast<std::size_t>(number) >= items.size()) return QPixmap();
         const runs::RunItem& item = items[static_cast<std::size_t>(number)];
-        const QString key = QStringLiteral("%1|%2|%3|%4").arg(item.file).arg(item.region).arg(size.width()).arg(size.height());
-        const QImage image = images->image(key, [picture, item, size] { return picture(item, size); });
+        const QImage image = images->image(keyOf(item, size), [picture, item, size] { return picture(item, size); });
         if (!image.isNull()) return QPixmap::fromImage(image);
         QPixmap blank(size); // rows keep their height
         blank.fill(Qt::transparent);

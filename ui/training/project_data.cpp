@@ -12,23 +12,6 @@
 namespace rb::ui {
 namespace {
 
-/// Calls `each` with the accepted captions that a query finds, and their media.
-template <typename Each>
-Status forEachAccepted(const project::Project& project, const QString& text, const Each& each) {
-    const auto query = query::parse(text);
-    if (!query.ok()) return query.error();
-    const auto rows = query::select(project.database(), *query);
-    if (!rows.ok()) return rows.error();
-    QHash<project::Id, project::Media> media;
-    for (const query::Row& row : *rows) {
-        const auto caption = row.caption ? project.caption(row.caption) : std::nullopt;
-        if (!caption || caption->state != project::CaptionState::Accepted) continue;
-        if (!media.contains(row.media)) media.insert(row.media, project.media(row.media).value_or(project::Media()));
-        each(*caption, media[row.media]);
-    }
-    return {};
-}
-
 /// For the reading thread.
 Result<DataCounts> count(const project::Database& database, const QString& text) {
     if (const auto alone = query::parse(text); !alone.ok()) return alone.error(); // its faults have the places that were typed
@@ -55,16 +38,24 @@ Result<DataCounts> count(const project::Database& database, const QString& text)
 }
 
 Result<std::vector<runs::RunItem>> items(const project::Project& project, const QString& text) {
+    const auto query = query::parse(text);
+    if (!query.ok()) return query.error();
+    const auto rows = query::select(project.database(), *query);
+    if (!rows.ok()) return rows.error();
     std::vector<runs::RunItem> found;
-    const Status read = forEachAccepted(project, text, [&](const project::Caption& caption, const project::Media& media) {
-        const bool cloud = media.kind == project::MediaKind::Cloud;
-        runs::RunItem item{caption.media, caption.region, project.filePath(media), cloud, {}, {}, caption.text, media.split};
-        const auto region = caption.region ? project.region(caption.region) : std::nullopt;
+    QHash<project::Id, project::Media> media;
+    for (const query::Row& row : *rows) {
+        const auto caption = row.caption ? project.caption(row.caption) : std::nullopt;
+        if (!caption || caption->state != project::CaptionState::Accepted) continue;
+        if (!media.contains(row.media)) media.insert(row.media, project.media(row.media).value_or(project::Media()));
+        const project::Media& medium = media[row.media];
+        const bool cloud = medium.kind == project::MediaKind::Cloud;
+        runs::RunItem item{caption->media, caption->region, project.filePath(medium), cloud, {}, {}, caption->text, medium.split};
+        const auto region = caption->region ? project.region(caption->region) : std::nullopt;
         if (region && region->cloud) item.box3 = region->cloud->box;
         else if (region) item.box = region->box();
         found.push_back(std::move(item));
-    });
-    if (!read.ok()) return read.error();
+    }
     return found;
 }
 

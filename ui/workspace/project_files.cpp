@@ -101,7 +101,7 @@ void ProjectFiles::findMoved() {
     m_workspace.reader().ask(this, look, [this](const Result<exchange::FoundMedia>& found) {
         if (!found.ok()) return m_workspace.report(found.error());
         if (found->files.isEmpty() && found->unfound.isEmpty()) return Q_EMIT said(tr("No picture or cloud is missing"));
-        m_workspace.report(exchange::relinkMedia(*m_workspace.project(), *found));
+        if (const Status relinked = exchange::relinkMedia(*m_workspace.project(), *found); !relinked.ok()) return m_workspace.report(relinked);
         const QString missing = counted(static_cast<int>(found->unfound.size()), tr("%1 is still missing"), tr("%1 are still missing"));
         Q_EMIT said(counted(static_cast<int>(found->files.size()), tr("%1 file found again"), tr("%1 files found again")) + QStringLiteral("; ") + missing);
         m_workspace.showAgain();

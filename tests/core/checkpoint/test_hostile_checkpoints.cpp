@@ -1,4 +1,5 @@
 #include "core/checkpoint/safetensors_writer.h"
+#include "tests/core/checkpoint/hostile_folder.h"
 #include "tests/core/checkpoint/peak_memory.h"
 #include "tests/core/checkpoint/test_files.h"
 
@@ -27,20 +28,14 @@ private Q_SLOTS:
 private:
     void addRows(const QStringList& kinds);
     void makeGoodFolder(const QString& folder);
-    QTemporaryDir* m_empty = nullptr;
+    std::unique_ptr<HostileFolder> m_folder;
 };
 
-void HostileCheckpointsTest::init() {
-    m_empty = new QTemporaryDir;
-    QVERIFY(QDir::setCurrent(m_empty->path()));
-}
+void HostileCheckpointsTest::init() { m_folder = std::make_unique<HostileFolder>(); }
 
 void HostileCheckpointsTest::cleanup() {
-    // The payloads would leave "regionblip_pwned" in the current folder.
-    const QDir folder(m_empty->path());
-    QVERIFY(!folder.exists(QStringLiteral("regionblip_pwned")));
-    QVERIFY(QDir::setCurrent(QDir::rootPath()));
-    delete m_empty;
+    QVERIFY(!m_folder->dir().exists(QStringLiteral("regionblip_pwned")));
+    m_folder.reset();
 }
 
 void HostileCheckpointsTest::addRows(const QStringList& kinds) {
@@ -67,7 +62,7 @@ void HostileCheckpointsTest::fileIsRefused() {
              qPrintable(QString::number(memory.grownKiB())));
     QVERIFY2(isOneSentenceNaming(opened.error().message, QFileInfo(path).fileName()),
              opened.error().message.c_str());
-    QVERIFY(QDir(m_empty->path()).isEmpty());
+    QVERIFY(m_folder->dir().isEmpty());
 }
 
 void HostileCheckpointsTest::makeGoodFolder(const QString& folder) {

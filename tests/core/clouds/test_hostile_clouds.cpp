@@ -1,3 +1,4 @@
+#include "tests/core/checkpoint/hostile_folder.h"
 #include "tests/core/checkpoint/peak_memory.h"
 #include "tests/core/clouds/cloud_files.h"
 #include "tests/core/golden.h"
@@ -27,21 +28,16 @@ private Q_SLOTS:
     void mutationNeverCrashes();
 
 private:
-    QTemporaryDir* m_empty = nullptr;
+    std::unique_ptr<HostileFolder> m_folder;
 };
 
 static const std::set<std::string> kKinds{"ply", "pcd", "las", "npy", "npz"};
 
-void HostileCloudsTest::init() {
-    m_empty = new QTemporaryDir;
-    QVERIFY(QDir::setCurrent(m_empty->path()));
-}
+void HostileCloudsTest::init() { m_folder = std::make_unique<HostileFolder>(); }
 
 void HostileCloudsTest::cleanup() {
-    // The payloads would leave "regionblip_pwned" in the current folder.
-    QVERIFY(QDir(m_empty->path()).isEmpty());
-    QVERIFY(QDir::setCurrent(QDir::rootPath()));
-    delete m_empty;
+    QVERIFY(m_folder->dir().isEmpty());
+    m_folder.reset();
 }
 
 void HostileCloudsTest::fileIsRefused_data() {

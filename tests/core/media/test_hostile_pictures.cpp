@@ -1,4 +1,5 @@
 #include "core/media/image.h"
+#include "tests/core/checkpoint/hostile_folder.h"
 #include "tests/core/checkpoint/peak_memory.h"
 #include "tests/core/checkpoint/test_files.h"
 #include "tests/core/golden.h"
@@ -41,19 +42,14 @@ private Q_SLOTS:
     void mutationNeverCrashes();
 
 private:
-    QTemporaryDir* m_empty = nullptr;
+    std::unique_ptr<HostileFolder> m_folder;
 };
 
-void HostilePicturesTest::init() {
-    m_empty = new QTemporaryDir;
-    QVERIFY(QDir::setCurrent(m_empty->path()));
-}
+void HostilePicturesTest::init() { m_folder = std::make_unique<HostileFolder>(); }
 
 void HostilePicturesTest::cleanup() {
-    // The payloads would leave "regionblip_pwned" in the current folder.
-    QVERIFY(QDir(m_empty->path()).isEmpty());
-    QVERIFY(QDir::setCurrent(QDir::rootPath()));
-    delete m_empty;
+    QVERIFY(m_folder->dir().isEmpty());
+    m_folder.reset();
 }
 
 void HostilePicturesTest::fileIsRefused_data() {
