@@ -3,9 +3,7 @@
 #include "cloud_workspace/cloud_page.h"
 #include "core/project/caption_edits.h"
 #include "core/project/region_edits.h"
-#include "core/spatial/grow_region.h"
-#include "core/spatial/nearest_points.h"
-#include "core/spatial/screen_queries.h"
+#include "cloud_workspace/region_points.h"
 #include "ui/error_text.h"
 #include "ui/theme/theme.h"
 #include "viewer3d/side/side_views.h"
@@ -13,7 +11,6 @@
 namespace rb::cloud_workspace {
 
 using project::Id;
-using spatial::PointSelection;
 using viewer3d::CloudView;
 
 CloudBinding::CloudBinding(CloudPage& page, ui::Workspace& workspace, ui::CaptionFlow& flow, QObject* parent)
@@ -38,10 +35,7 @@ void CloudBinding::connectView() {
     connect(&m_view, &CloudView::boxChanged, this, &CloudBinding::changeBox);
     connect(&m_page.sides(), &viewer3d::SideViews::boxChanged, this, &CloudBinding::changeBox);
     connect(&m_view, &CloudView::regionClicked, this, [this](qint64 id) { m_workspace.setCurrentRegion(id); });
-    connect(&m_view, &CloudView::pointPicked, this, &CloudBinding::grow);
-    connect(&m_view, &CloudView::screenPolygonDrawn, this, &CloudBinding::markArea);
-    connect(&m_view, &CloudView::brushMoved, this, &CloudBinding::brush);
-    connect(&m_view, &CloudView::brushReleased, this, &CloudBinding::endBrush);
+    connect(&m_page, &CloudPage::regionColorsWanted, this, &CloudBinding::colorRegions);
 }
 
 bool CloudBinding::isCloud() const {
@@ -99,11 +93,27 @@ void CloudBinding::showRegions() {
     }
     m_view.setRegions(std::move(boxes));
     m_page.sides().setRegion(selected);
-    selectCurrent();
+    showMarked();
+    colorRegions();
+}
+
+/// Every point in the colour of the last region that holds it.
+void CloudBinding::colorRegions() {
+    if (!m_document || !isCloud() || !m_page.showsRegionColors()) return;
+    std::vector<std::uint32_t> colors(m_document.cloud->size());
+    const std::span<const std::uint32_t> order = m_document.octree->order();
+    int number = 0;
+    for (const project::Region& region : m_workspace.project()->regionsOf(m_workspace.currentMedia())) {
+        const QColor color = ui::regionColor(number++);
+        if (!region.cloud || region.hidden) continue;
+        const std::uint32_t value = viewer3d::packed(static_cast<std::uint8_t>(color.red()), static_cast<std::uint8_t>(color.green()), static_cast<std::uint8_t>(color.blue()));
+        pointsOf(m_document, *region.cloud).forEach([&](std::size_t place) { colors[order[place]] = value; });
+    }
+    m_page.setRegionColors(std::move(colors));
 }
 
 /// Stored points are highlighted; of a mere box nothing is.
-void CloudBinding::selectCurrent() {
+void CloudBinding::showMarked() {
     const auto region = currentRegion();
     if (!region || region->cloud->points.isEmpty()) return m_view.setSelection({});
     m_view.setSelection(pointsOf(m_document, *region->cloud).words());
@@ -139,81 +149,11 @@ void CloudBinding::setShape(Id id, const project::CloudShape& shape, const QStri
 }
 
 void CloudBinding::drawBox(const geometry::Box3& box) {
-    if (insert({box, {}}, tr("Draw region"))) Q_EMIT regionMade();
+    if (insert({box, {}}, tr("Draw region"))) Q_EMIT boxDrawn();
 }
 
 /// A box that is moved by hand holds what is in it.
 void CloudBinding::changeBox(qint64 id, const geometry::Box3& box) { setShape(id, {box, {}}, tr("Reshape region")); }
-
-void CloudBinding::fitBox(const QPolygonF& rectangle, const spatial::ScreenView& view) {
-    const QRectF frame = rectangle.boundingRect();
-    const auto fitted = spatial::fitBox(*m_document.octree, view, {frame.x(), frame.y(), frame.width(), frame.height()});
-    if (!fitted.ok()) return Q_EMIT said(ui::errorText(fitted.error()));
-    if (insert({inFile(m_document, fitted->box), {}}, tr("Fit region"))) Q_EMIT regionMade();
-}
-
-void CloudBinding::markArea(const QPolygonF& polygon, const spatial::ScreenView& view, Qt::KeyboardModifiers modifiers) {
-    if (!m_document) return;
-    if (m_view.tool() == CloudView::Tool::Rectangle) return fitBox(polygon, view);
-    std::vector<geometry::Point2> corners;
-    for (const QPointF& corner : polygon) corners.push_back({corner.x(), corner.y()});
-    mark(spatial::pointsInScreenPolygon(*m_document.octree, view, corners), &view, combineFor(modifiers), tr("Mark points"));
-}
-
-void CloudBinding::brush(QPointF centre, double radius, const spatial::ScreenView& view, Qt::KeyboardModifiers modifiers) {
-    if (!m_document) return;
-    if (!m_brushed) m_brushed.emplace(m_document.octree->size());
-    m_brushed->add(spatial::pointsInScreenDisc(*m_document.octree, view, {centre.x(), centre.y()}, radius));
-    m_brushView = view;
-    m_brushHow = combineFor(modifiers);
-    m_view.setSelection(m_brushed->words());
-}
-
-void CloudBinding::endBrush() {
-    if (!m_brushed) return;
-    PointSelection marked = std::move(*m_brushed);
-    m_brushed.reset();
-    mark(std::move(marked), &m_brushView, m_brushHow, tr("Brush points"));
-}
-
-void CloudBinding::grow(double x, double y, double z) {
-    if (!m_growing || !m_document) return;
-    m_growing = false;
-    const auto& offset = m_document.cloud->offset;
-    const spatial::Vec3 place{static_cast<float>(x - offset[0]), static_cast<float>(y - offset[1]), static_cast<float>(z - offset[2])};
-    const auto seed = spatial::nearest(*m_document.octree, place, 1);
-    if (seed.empty()) return;
-    spatial::GrowOptions options;
-    if (!m_document.cloud->colors.empty()) options.colorTolerance = 60;
-    auto grown = spatial::growRegion(*m_document.octree, {m_document.cloud->colors, m_document.cloud->normals}, seed.front().place, options);
-    if (!grown.ok()) return m_workspace.report(grown.error());
-    mark(std::move(*grown), nullptr, Combine::Replace, tr("Grow region"));
-}
-
-void CloudBinding::mark(PointSelection marked, const spatial::ScreenView* view, Combine how, const QString& editName) {
-    if (m_surfaceOnly && view) {
-        marked = spatial::visibleSurfaceOnly(*m_document.octree, marked, *view, surfaceOf(m_document));
-    }
-    const auto region = currentRegion();
-    if (region && how != Combine::Replace) marked = combined(how, pointsOf(m_document, *region->cloud), marked);
-    const auto shape = shapeOf(m_document, marked, spatial::BoxTurn::AxisAligned);
-    if (!shape.ok()) {
-        Q_EMIT said(tr("No points were marked"));
-        return selectCurrent();
-    }
-    if (region && how != Combine::Replace) setShape(region->id, *shape, editName);
-    else insert(*shape, editName);
-}
-
-void CloudBinding::invertPoints() {
-    const auto region = currentRegion();
-    if (!m_document || !region) return Q_EMIT said(tr("Select a region first"));
-    PointSelection points = pointsOf(m_document, *region->cloud);
-    points.invert();
-    const auto shape = shapeOf(m_document, points, spatial::BoxTurn::AxisAligned);
-    if (shape.ok()) setShape(region->id, *shape, tr("Invert points"));
-    else Q_EMIT said(tr("No points would be left"));
-}
 
 void CloudBinding::captionPoints() {
     const auto region = currentRegion();

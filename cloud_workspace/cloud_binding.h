@@ -1,7 +1,6 @@
 #pragma once
 
 #include "cloud_workspace/cloud_loader.h"
-#include "cloud_workspace/region_points.h"
 #include "ui/workspace/caption_flow.h"
 #include "ui/workspace/workspace.h"
 #include "viewer3d/cloud_view.h"
@@ -12,9 +11,9 @@ namespace rb::cloud_workspace {
 
 class CloudPage;
 
-/// Shows the project's current cloud with its regions, and makes the edits that its view asks for. Boxes drawn are
-/// captioned at once. Points marked with lasso, polygon or brush belong to the selected region, or make a new one: every
-/// step is an edit of the project, in the same history as everything else.
+/// Shows the project's current cloud with its regions, and makes the edits of them that its view asks for: each is one of
+/// the project, in the same history as everything else. Boxes drawn are captioned at once. Points are marked by
+/// CloudMarking.
 class CloudBinding : public QObject {
     Q_OBJECT
 
@@ -27,19 +26,22 @@ public:
     /// The document is that of this medium.
     bool isShown(project::Id media) const;
 
-    /// Marks only what is not hidden behind other points.
-    void setSurfaceOnly(bool only) { m_surfaceOnly = only; }
-    /// The next point that is picked is where a region grows from.
-    void growFromNextPoint() { m_growing = true; }
-    void invertPoints();
+    /// The selected one, when it is of a cloud.
+    std::optional<project::Region> currentRegion() const;
+    /// A new region, which is selected and captioned; 0 when it failed.
+    project::Id insert(const project::CloudShape& shape, const QString& editName);
+    /// Another shape for a region; what the model wrote of it is written anew.
+    void setShape(project::Id id, const project::CloudShape& shape, const QString& editName);
+    /// Highlights the points that are stored with the selected region.
+    void showMarked();
     /// Writes a caption for the current region's points alone, as for an object.
     void captionPoints();
 
 Q_SIGNALS:
     /// The current cloud was read, with its index.
     void documentShown();
-    /// A box was drawn or fitted.
-    void regionMade();
+    /// A box was drawn; it is a region now.
+    void boxDrawn();
     void said(const QString& sentence);
 
 private:
@@ -47,21 +49,9 @@ private:
     void showMedia();
     void take(const CloudDocument& document);
     void showRegions();
-    void selectCurrent();
-    std::optional<project::Region> currentRegion() const;
-
+    void colorRegions();
     void drawBox(const geometry::Box3& box);
     void changeBox(qint64 id, const geometry::Box3& box);
-    /// Fits a box to the thing in a rectangle.
-    void fitBox(const QPolygonF& rectangle, const spatial::ScreenView& view);
-    void markArea(const QPolygonF& polygon, const spatial::ScreenView& view, Qt::KeyboardModifiers modifiers);
-    void brush(QPointF centre, double radius, const spatial::ScreenView& view, Qt::KeyboardModifiers modifiers);
-    void endBrush();
-    void grow(double x, double y, double z);
-    /// Gives the marked points to the current region, or makes one of them.
-    void mark(spatial::PointSelection marked, const spatial::ScreenView* view, Combine how, const QString& editName);
-    project::Id insert(const project::CloudShape& shape, const QString& editName);
-    void setShape(project::Id id, const project::CloudShape& shape, const QString& editName);
 
     CloudPage& m_page;
     viewer3d::CloudView& m_view;
@@ -70,11 +60,6 @@ private:
     CloudLoader m_loader;
     CloudDocument m_document;
     QString m_file; ///< of the document
-    std::optional<spatial::PointSelection> m_brushed; ///< by the stroke under way
-    spatial::ScreenView m_brushView;
-    Combine m_brushHow = Combine::Replace;
-    bool m_surfaceOnly = true;
-    bool m_growing = false;
 };
 
 } // namespace rb::cloud_workspace

@@ -4,6 +4,7 @@
 #include "viewer3d/cloud_view.h"
 #include "viewer3d/side/side_views.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -42,18 +43,22 @@ CloudPage::CloudPage(QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(makeBar());
     layout->addLayout(m_stack, 1);
-    connect(m_colors, &QComboBox::currentIndexChanged, this, &CloudPage::applyColors);
+    connect(m_colors, &QComboBox::currentIndexChanged, this, [this] {
+        m_wanted = chosenColors();
+        chooseColors();
+    });
     applyLook();
 }
 
-QToolButton* CloudPage::toggle(const QString& text, const QString& tip, bool on, void (CloudView::*set)(bool)) {
+QToolButton* CloudPage::toggle(QAction*& action, const QString& text, const QString& tip, void (CloudView::*set)(bool)) {
+    action = new QAction(text, this);
+    action->setToolTip(tip);
+    action->setCheckable(true);
+    connect(action, &QAction::toggled, m_view, [this, set](bool checked) { (m_view->*set)(checked); });
+    action->setChecked(true);
     auto* button = new QToolButton;
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setCheckable(true);
+    button->setDefaultAction(action);
     button->setAutoRaise(true);
-    connect(button, &QToolButton::toggled, m_view, [this, set](bool checked) { (m_view->*set)(checked); });
-    button->setChecked(on);
     return button;
 }
 
@@ -61,7 +66,7 @@ QLayout* CloudPage::makeBar() {
     m_colors->setAccessibleName(tr("What colours the points"));
     m_colors->setToolTip(m_colors->accessibleName());
     m_colors->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto* size = new QSpinBox;
+    auto* size = m_look.pointSize = new QSpinBox;
     size->setRange(1, 8);
     size->setValue(2);
     size->setPrefix(tr("Points "));
@@ -73,9 +78,9 @@ QLayout* CloudPage::makeBar() {
     bar->setContentsMargins(8, 4, 8, 4);
     bar->addWidget(m_colors);
     bar->addWidget(size);
-    bar->addWidget(toggle(tr("Depth"), tr("Edges stand out from what lies behind them"), true, &CloudView::setEyeDome));
-    bar->addWidget(toggle(tr("Grid"), tr("Grid and axes"), true, &CloudView::setGridShown));
-    bar->addWidget(toggle(tr("Labels"), tr("Captions at the regions"), true, &CloudView::setLabelsShown));
+    bar->addWidget(toggle(m_look.depthCue, tr("Depth"), tr("Edges stand out from what lies behind them"), &CloudView::setEyeDome));
+    bar->addWidget(toggle(m_look.grid, tr("Grid"), tr("Grid and axes"), &CloudView::setGridShown));
+    bar->addWidget(toggle(m_look.labels, tr("Labels"), tr("Captions at the regions"), &CloudView::setLabelsShown));
     bar->addStretch(1);
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     bar->addWidget(m_counts);
@@ -84,17 +89,35 @@ QLayout* CloudPage::makeBar() {
 
 void CloudPage::offerColors(const clouds::Cloud& cloud) {
     const std::pair<ColorBy, QString> all[] = {{ColorBy::Rgb, tr("Own colours")}, {ColorBy::Height, tr("Height")}, {ColorBy::Intensity, tr("Intensity")},
-                                               {ColorBy::Class, tr("Class")}, {ColorBy::Instance, tr("Instance")}, {ColorBy::Plain, tr("One colour")}};
+                                               {ColorBy::Class, tr("Class")}, {ColorBy::Instance, tr("Instance")}, {ColorBy::Region, tr("Region")}, {ColorBy::Plain, tr("One colour")}};
     const QSignalBlocker blocker(m_colors);
     m_colors->clear();
     for (const auto& [by, name] : all)
         if (viewer3d::has(cloud, by)) m_colors->addItem(name, static_cast<int>(by));
-    m_colors->setCurrentIndex(std::max(0, m_colors->findData(static_cast<int>(viewer3d::bestColor(cloud)))));
+    const ColorBy by = m_wanted && viewer3d::has(cloud, *m_wanted) ? *m_wanted : viewer3d::bestColor(cloud);
+    m_colors->setCurrentIndex(std::max(0, m_colors->findData(static_cast<int>(by))));
+}
+
+ColorBy CloudPage::chosenColors() const { return static_cast<ColorBy>(m_colors->currentData().toInt()); }
+
+bool CloudPage::showsRegionColors() const { return m_colors->count() > 0 && chosenColors() == ColorBy::Region; }
+
+void CloudPage::setRegionColors(std::vector<std::uint32_t> colors) {
+    if (colors == m_regionColors) return;
+    m_regionColors = std::move(colors);
+    applyColors();
+}
+
+void CloudPage::chooseColors() {
+    m_regionColors.clear();
+    applyColors();
+    if (showsRegionColors()) Q_EMIT regionColorsWanted();
 }
 
 void CloudPage::applyColors() {
     viewer3d::ColorChoice choice;
-    choice.by = static_cast<ColorBy>(m_colors->currentData().toInt());
+    choice.by = chosenColors();
+    choice.given = m_regionColors;
     m_view->setColoring(choice);
     m_sides->setColoring(choice);
 }
@@ -103,7 +126,7 @@ void CloudPage::showCloud(const CloudDocument& document) {
     m_view->setCloud(document.cloud, document.octree);
     m_sides->setCloud(document.cloud, document.octree);
     offerColors(*document.cloud);
-    applyColors();
+    chooseColors();
     const QLocale locale;
     const auto shown = static_cast<qint64>(document.cloud->size()), all = static_cast<qint64>(document.cloud->pointsInFile);
     m_counts->setText(all > shown ? tr("%1 of %2 points, evenly thinned").arg(locale.toString(shown), locale.toString(all))

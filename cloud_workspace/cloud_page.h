@@ -5,9 +5,15 @@
 
 #include <QWidget>
 
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+class QAction;
 class QComboBox;
 class QLabel;
 class QProgressBar;
+class QSpinBox;
 class QStackedLayout;
 class QToolButton;
 
@@ -30,18 +36,36 @@ public:
     /// Three sides of the selected box; the window places it.
     viewer3d::SideViews& sides() { return *m_sides; }
 
+    /// What the bar above the view changes, for whoever remembers it.
+    struct Look {
+        QAction *depthCue = nullptr, *grid = nullptr, *labels = nullptr;
+        QSpinBox* pointSize = nullptr;
+    };
+    const Look& look() const { return m_look; }
+
+    /// Whether points have the colours of regions now.
+    bool showsRegionColors() const;
+    /// A colour a point, in the cloud's order; 0: of no region.
+    void setRegionColors(std::vector<std::uint32_t> colors);
+
     void showCloud(const CloudDocument& document);
     void showLoading(double part);
     /// Instead of a cloud.
     void showMessage(const QString& text);
+
+Q_SIGNALS:
+    /// The points are to have the colours of regions: setRegionColors() is waited for.
+    void regionColorsWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     QLayout* makeBar();
-    QToolButton* toggle(const QString& text, const QString& tip, bool on, void (viewer3d::CloudView::*set)(bool));
+    QToolButton* toggle(QAction*& action, const QString& text, const QString& tip, void (viewer3d::CloudView::*set)(bool));
+    viewer3d::ColorBy chosenColors() const;
     void offerColors(const clouds::Cloud& cloud);
+    void chooseColors();
     void applyColors();
     void applyLook();
 
@@ -52,6 +76,9 @@ private:
     QProgressBar* m_progress;
     QComboBox* m_colors;
     QLabel* m_counts;
+    Look m_look;
+    std::optional<viewer3d::ColorBy> m_wanted; ///< chosen by the user: for other clouds, too
+    std::vector<std::uint32_t> m_regionColors;
 };
 
 } // namespace rb::cloud_workspace

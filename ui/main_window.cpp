@@ -13,6 +13,7 @@
 #include "ui/search/search_panel.h"
 #include "ui/region_panel/caption_editor.h"
 #include "ui/region_panel/region_panel.h"
+#include "ui/settings/remembered.h"
 #include "ui/settings/view_choices.h"
 #include "ui/settings/window_settings.h"
 #include "ui/start_page/start_page.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     new RegionActions(m_actions, *m_view, parts.workspace, parts.dialogs, *this);
     layOut();
     new ViewChoices(m_actions, *m_view, m_live, parts.settings, this);
+    remember(*m_actions.pictureList, settings::pictureList, parts.settings, this, [this](bool list) { m_gallery->setList(list); });
     makeControls();
     connectFile();
     connectWindow();

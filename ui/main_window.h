@@ -59,6 +59,7 @@ public:
     /// A dock, at the right behind the regions; hidden until it is asked for. The window owns `content`.
     void addPanel(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area = Qt::RightDockWidgetArea);
     MainActions& mainActions() { return m_actions; }
+    const WindowParts& parts() const { return m_parts; }
     CaptionFlow& flow() { return m_flow; }
     void say(const QString& sentence);
 

@@ -18,6 +18,7 @@
 #include "ui/search/search_panel.h"
 #include "ui/training/training_dock.h"
 #include "ui/window_status.h"
+#include "ui/workspace/project_copies.h"
 
 #include <QFileInfo>
 #include <QMenuBar>
@@ -47,10 +48,19 @@ void MainWindow::connectFile() {
     forward(m_actions.openFolder, &ProjectFiles::chooseFolder);
     forward(m_actions.openProject, &ProjectFiles::chooseProject);
     forward(m_actions.newProject, &ProjectFiles::makeProject);
-    forward(m_actions.snapshot, &ProjectFiles::snapshot);
     forward(m_actions.findMoved, &ProjectFiles::findMoved);
     forward(m_actions.importData, &ProjectFiles::chooseImport);
     forward(m_actions.exportData, &ProjectFiles::exportData);
+    auto* copies = new ProjectCopies(m_parts.workspace, m_parts.dialogs, *this);
+    connect(copies, &ProjectCopies::said, m_status, &WindowStatus::say);
+    connect(m_actions.snapshot, &QAction::triggered, copies, [this, copies] {
+        m_editor->commit();
+        copies->keep();
+    });
+    connect(m_actions.copies, &QAction::triggered, copies, [this, copies] {
+        m_editor->commit();
+        copies->ask();
+    });
     connect(&m_files, &ProjectFiles::importStarting, &m_flow, &CaptionFlow::stopAll);
     connect(m_actions.sampleProject, &QAction::triggered, this, &MainWindow::sampleProjectRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);

@@ -4,6 +4,7 @@
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
 #include <QOpenGLFunctions>
+#include <QOpenGLPaintDevice>
 #include <QPainter>
 #include <QSurfaceFormat>
 
@@ -144,7 +145,10 @@ void VtkWidget::paintGL() {
     const int* known = m_window->window->GetSize();
     if (known[0] != pixels.width() || known[1] != pixels.height()) m_window->window->SetSize(pixels.width(), pixels.height());
     drawVtk();
-    QPainter painter(this);
+    // Not on `this`: a grab() takes what is painted there elsewhere, and loses it.
+    QOpenGLPaintDevice frame(pixels);
+    frame.setDevicePixelRatio(devicePixelRatioF());
+    QPainter painter(&frame);
     painter.setRenderHint(QPainter::Antialiasing);
     Q_EMIT drawOver(painter);
 }

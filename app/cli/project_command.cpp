@@ -2,7 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/find_command.h"
 #include "core/exchange/relink.h"
-#include "core/project/backups.h"
+#include "core/project/copies.h"
 #include "core/project/links.h"
 #include "core/project/merge.h"
 #include "core/project/schema.h"
@@ -23,7 +23,7 @@ namespace {
 using project::Project;
 
 struct ProjectCommand {
-    std::string file, folder, backup, picture, cloud, lens, pose;
+    std::string file, folder, backup, name, picture, cloud, lens, pose;
     std::vector<std::string> others;
     bool json = false;
 
@@ -61,9 +61,31 @@ struct ProjectCommand {
     }
 
     int backUp() const {
-        const auto made = project::backUp(path());
+        const auto made = name.empty() ? project::backUp(path()) : project::takeSnapshot(path(), QString::fromStdString(name));
         if (!made.ok()) return fail(made.error());
         std::printf("%s\n", made->toUtf8().constData());
+        return kGood;
+    }
+
+    static const char* kindOf(const project::ProjectCopy& copy) {
+        using Kind = project::ProjectCopy::Kind;
+        switch (copy.kind) {
+        case Kind::Backup: return "backup";
+        case Kind::Replaced: return "replaced";
+        case Kind::OlderVersion: return "older version";
+        case Kind::Snapshot: break;
+        }
+        return "snapshot";
+    }
+
+    int copies() const {
+        nlohmann::ordered_json report = nlohmann::ordered_json::array();
+        for (const project::ProjectCopy& copy : project::copiesOf(path())) {
+            const QString time = copy.time.toString(Qt::ISODate);
+            if (json) report.push_back({{"kind", kindOf(copy)}, {"name", copy.name.toStdString()}, {"time", time.toStdString()}, {"bytes", copy.bytes}, {"file", copy.file.toStdString()}});
+            else std::printf("%s  %-13s  %s\n", time.toUtf8().constData(), kindOf(copy), copy.file.toUtf8().constData());
+        }
+        if (json) std::printf("%s\n", report.dump(2).c_str());
         return kGood;
     }
 
@@ -71,7 +93,7 @@ struct ProjectCommand {
         const QStringList backups = project::backupsOf(path());
         const QString chosen = backup.empty() ? backups.value(0) : QFile::decodeName(backup.c_str());
         if (chosen.isEmpty()) return fail({ErrorCode::FileNotFound, file + " has no backups."});
-        if (Status restored = project::restoreBackup(chosen, path()); !restored.ok()) return fail(restored.error());
+        if (Status restored = project::restoreCopy(chosen, path()); !restored.ok()) return fail(restored.error());
         std::printf("%s is as it was in %s; what it was before is kept beside it\n", file.c_str(), chosen.toUtf8().constData());
         return kGood;
     }
@@ -135,7 +157,7 @@ struct ProjectCommand {
 
 void addProjectCommand(CLI::App& app, int& exitCode) {
     auto command = std::make_shared<ProjectCommand>();
-    CLI::App* verb = app.add_subcommand("project", "Look after a project file: info, verify, hash, backup, restore, merge, relink, link, find");
+    CLI::App* verb = app.add_subcommand("project", "Look after a project file: info, verify, hash, backup, copies, restore, merge, relink, link, find");
     verb->require_subcommand(1);
     const auto add = [&](const char* name, const char* what, int (ProjectCommand::*run)() const) {
         CLI::App* sub = verb->add_subcommand(name, what);
@@ -146,9 +168,11 @@ void addProjectCommand(CLI::App& app, int& exitCode) {
     add("info", "Counts, missing pictures, last edit", &ProjectCommand::info)->add_flag("--json", command->json, "As JSON");
     add("verify", "Read every page of the file and compare pictures with their sizes and hashes", &ProjectCommand::verify);
     add("hash", "Remember what the pictures hold, so that moved ones are found by it", &ProjectCommand::hash);
-    add("backup", "Make a rolling backup beside the project", &ProjectCommand::backUp);
-    add("restore", "Put a backup in the project's place; what was there is kept", &ProjectCommand::restore)
-        ->add_option("--backup", command->backup, "Which; the newest when it is not given");
+    add("backup", "Make a rolling backup beside the project, or a copy under a name, which stays", &ProjectCommand::backUp)
+        ->add_option("--name", command->name, "What the copy is for, such as \"before cleaning up\"");
+    add("copies", "List snapshots, backups and what was replaced, newest first", &ProjectCommand::copies)->add_flag("--json", command->json, "As JSON");
+    add("restore", "Put a copy in the project's place; what was there is kept", &ProjectCommand::restore)
+        ->add_option("--backup,--copy", command->backup, "Which, as `copies` lists them; the newest backup when it is not given");
     add("merge", "Take over what was done in other copies of the project", &ProjectCommand::merge)->add_option("other", command->others, "The other copies")->required();
     CLI::App* link = add("link", "Tell where in a cloud a picture was taken, so that its regions show which points they see", &ProjectCommand::link);
     link->add_option("--picture", command->picture, "Picture of the project")->required();

@@ -1,6 +1,5 @@
 #include "app/shared/resource_folder.h"
 #include "app/studio/start_project.h"
-#include "app/studio/rolling_backups.h"
 #include "cloud_workspace/cloud_panels.h"
 #include "ui/dialogs/user_dialogs.h"
 #include "ui/help/crash_dialog.h"
@@ -65,7 +64,6 @@ int main(int argc, char* argv[]) {
         if (sample.ok()) workspace.setProject(std::move(*sample));
         else workspace.report(sample.error());
     });
-    const studio::RollingBackups backups(workspace);
     window.show();
     if (studio::isSample(*workspace.project())) window.startTourIfWanted();
     if (!crashed.isEmpty()) {

@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-formats::LossReport lossesOf(const project::Project& project, const formats::Holds& holds, const ExportOptions& options) {
+Result<formats::LossReport> lossesOf(const project::Project& project, const formats::Holds& holds, const ExportOptions& options) {
     formats::LossTally tally;
     int clouds = 0, elsewhere = 0;
     for (const project::Media& media : project.allMedia()) {
@@ -18,8 +18,8 @@ formats::LossReport lossesOf(const project::Project& project, const formats::Hol
             ++clouds;
             continue;
         }
-        if (options.media && !options.media->contains(media.id)) continue;
-        if (!options.split.empty() && media.split.toStdString() != options.split) continue;
+        if (!isChosen(media, options)) continue;
+        if (options.stop.stop_requested()) return exportStopped();
         formats::held(recordOf(project, media, options, &tally), holds, tally);
         elsewhere += media.root.isEmpty() ? 0 : 1;
     }
@@ -74,8 +74,10 @@ Result<Exported> exportProject(const project::Project& project, const formats::F
     formats::StagedOutput output(isFolder ? target : target.parent_path(), isFolder ? name : formats::stemOf(format, name));
     const formats::Holds holds = formats::holdsOf(format, *dialect);
     if (Status written = format.write(heldOf(recordsOf(project, options), holds), writing, output); !written.ok()) return written.error();
+    auto losses = lossesOf(project, holds, options);
+    if (!losses.ok()) return losses.error();
     if (Status committed = output.commit(); !committed.ok()) return committed.error();
-    return Exported{output.files(), lossesOf(project, holds, options)};
+    return Exported{output.files(), std::move(*losses)};
 }
 
 } // namespace rb::exchange

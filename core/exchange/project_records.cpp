@@ -103,13 +103,20 @@ PictureRecord recordOf(const project::Project& project, const project::Media& me
     return record;
 }
 
+bool isChosen(const project::Media& media, const ExportOptions& options) {
+    return (!options.media || options.media->contains(media.id)) && (options.split.empty() || utf8(media.split) == options.split);
+}
+
+Error exportStopped() { return {ErrorCode::Cancelled, "The export was stopped; nothing was written."}; }
+
 formats::RecordSource recordsOf(const project::Project& project, const ExportOptions& options) {
     return [&project, options](const std::function<Status(const PictureRecord&)>& take) -> Status {
+        int done = 0;
         for (const project::Media& media : project.allMedia()) {
-            if (media.kind != project::MediaKind::Image) continue;
-            if (options.media && !options.media->contains(media.id)) continue;
-            if (!options.split.empty() && utf8(media.split) != options.split) continue;
+            if (media.kind != project::MediaKind::Image || !isChosen(media, options)) continue;
+            if (options.stop.stop_requested()) return exportStopped();
             if (Status taken = take(recordOf(project, media, options)); !taken.ok()) return taken;
+            if (options.progress) options.progress(++done);
         }
         return {};
     };

@@ -5,7 +5,9 @@
 
 #include <QSet>
 
+#include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace rb::exchange {
 
@@ -21,7 +23,14 @@ struct ExportOptions {
     std::optional<QSet<project::Id>> media;   ///< only these pictures
     std::optional<QSet<project::Id>> regions; ///< only these regions; captions of whole pictures stay
     std::string split;                        ///< only this split; empty: all
+    std::stop_token stop = {};                ///< ends the reading, which then fails with Cancelled
+    std::function<void(int)> progress = {};   ///< called with the number of pictures and clouds written so far
 };
+
+/// Whether a medium is among those that the options choose.
+bool isChosen(const project::Media& media, const ExportOptions& options);
+/// What a reading that was stopped fails with.
+Error exportStopped();
 
 /// One medium as the formats see it. Captions that stay are counted in `tally` when it is given.
 formats::PictureRecord recordOf(const project::Project& project, const project::Media& media, const ExportOptions& options,

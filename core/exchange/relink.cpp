@@ -21,10 +21,10 @@ QByteArray hashOf(const QString& file) {
 }
 
 /// Files under a folder by size: only those of a missing file's size are ever read.
-QMultiHash<qint64, QString> filesBySize(const QString& folder, const QSet<qint64>& sizes) {
+QMultiHash<qint64, QString> filesBySize(const QString& folder, const QSet<qint64>& sizes, const std::stop_token& stop) {
     QMultiHash<qint64, QString> files;
     QDirIterator all(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (all.hasNext()) {
+    while (all.hasNext() && !stop.stop_requested()) {
         const QString file = all.next();
         if (const qint64 size = all.fileInfo().size(); sizes.contains(size)) files.insert(size, file);
     }
@@ -42,7 +42,7 @@ QString foundAgain(const Media& media, const QMultiHash<qint64, QString>& files)
 
 } // namespace
 
-Result<FoundMedia> findMedia(const project::Database& database, const QString& projectFolder, const QString& folder) {
+Result<FoundMedia> findMedia(const project::Database& database, const QString& projectFolder, const QString& folder, const std::stop_token& stop) {
     if (!QFileInfo(folder).isDir()) return Error{ErrorCode::FileNotFound, "There is no folder " + folder.toStdString() + "."};
     std::vector<Media> missing;
     QSet<qint64> sizes;
@@ -52,8 +52,9 @@ Result<FoundMedia> findMedia(const project::Database& database, const QString& p
         missing.push_back(std::move(media));
     }
     FoundMedia found;
-    const auto files = filesBySize(QFileInfo(folder).absoluteFilePath(), sizes);
+    const auto files = filesBySize(QFileInfo(folder).absoluteFilePath(), sizes, stop);
     for (const Media& media : missing) {
+        if (stop.stop_requested()) return Error{ErrorCode::Cancelled, "The search for moved pictures was stopped."};
         const QString file = foundAgain(media, files);
         if (file.isEmpty()) found.unfound.append(media.path);
         else found.files.insert(media.id, file);

@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <stop_token>
+
 namespace rb::exchange {
 
 struct FoundMedia {
@@ -14,8 +16,8 @@ struct FoundMedia {
 
 /// Finds pictures and clouds that are not where the project says, anywhere under `folder`: by SHA-256
 /// where it is known, else by size and file name when just one file has both. `projectFolder` is that of the project's
-/// file. Reads files; may be called from any thread.
-Result<FoundMedia> findMedia(const project::Database& database, const QString& projectFolder, const QString& folder);
+/// file. Reads files; may be called from any thread. Fails when it is stopped.
+Result<FoundMedia> findMedia(const project::Database& database, const QString& projectFolder, const QString& folder, const std::stop_token& stop = {});
 
 /// Writes down where they are: one edit, "Relink media"; none when nothing was found.
 Status relinkMedia(project::Project& project, const FoundMedia& found);

@@ -5,8 +5,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -58,48 +60,68 @@ bool isPictureName(const QString& path) { return QDir::match(pictureEndings(), Q
 
 bool isMediaName(const QString& path) { return QDir::match(pictureEndings() + cloudEndings(), QFileInfo(path).fileName()); }
 
-QStringList mediaAt(const QStringList& paths) {
+static QStringList mediaIn(const QString& folder, const std::stop_token& stop) {
+    // What projects keep beside them, and what scenes hold besides their points.
+    static const QRegularExpression others(QStringLiteral("\\.(backups|rbproject\\.[a-z]+)/|_(bbox|label)\\.npy$"));
+    QStringList files;
+    QDirIterator all(folder, pictureEndings() + cloudEndings(), QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext() && !stop.stop_requested()) {
+        const QString file = QDir(folder).relativeFilePath(all.next());
+        if (!file.contains(others)) files.append(file);
+    }
+    std::ranges::sort(files, [](const QString& a, const QString& b) { return a.localeAwareCompare(b) < 0; });
+    for (QString& file : files) file = QDir(folder).absoluteFilePath(file);
+    return files;
+}
+
+QStringList mediaAt(const QStringList& paths, const std::stop_token& stop) {
     QStringList files;
     for (const QString& path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files.append(path);
-            continue;
-        }
-        const QDir folder(path);
-        for (const QFileInfo& info : folder.entryInfoList(pictureEndings() + cloudEndings(), QDir::Files, QDir::Name | QDir::LocaleAware))
-            files.append(info.absoluteFilePath());
+        if (QFileInfo(path).isDir()) files += mediaIn(path, stop);
+        else files.append(path);
     }
     return files;
 }
 
-Result<ImportOutcome> addMedia(project::Project& project, const QStringList& paths) {
-    QHash<QString, project::Id> known;
-    for (const project::Media& media : project.allMedia()) known.insert(project.filePath(media), media.id);
-    ImportOutcome outcome;
-    std::vector<project::Media> fresh;
-    for (const QString& file : mediaAt(paths)) {
+static QHash<QString, project::Id> filesOf(const project::Project& project) {
+    QHash<QString, project::Id> files;
+    for (const project::Media& media : project.allMedia()) files.insert(project.filePath(media), media.id);
+    return files;
+}
+
+Result<ReadMedia> readMedia(const project::Project& project, const QStringList& paths, const std::stop_token& stop) {
+    const QHash<QString, project::Id> known = filesOf(project);
+    ReadMedia read;
+    for (const QString& file : mediaAt(paths, stop)) {
+        if (stop.stop_requested()) return Error{ErrorCode::Cancelled, "The reading of pictures was stopped."};
         const auto found = known.constFind(QDir::cleanPath(QFileInfo(file).absoluteFilePath()));
         if (found != known.constEnd()) {
-            ++outcome.known;
-            if (!outcome.first) outcome.first = *found;
+            ++read.known;
+            if (!read.firstKnown) read.firstKnown = *found;
             continue;
         }
-        const Result<project::Media> media = mediaFor(project, file);
-        if (media.ok()) fresh.push_back(*media);
-        else outcome.refused.append(QString::fromStdString(media.error().message));
+        Result<project::Media> media = mediaFor(project, file);
+        if (media.ok()) read.fresh.push_back(std::move(*media));
+        else read.refused.append(QString::fromStdString(media.error().message));
     }
-    if (fresh.empty()) return outcome;
-    const bool pictures = std::any_of(fresh.begin(), fresh.end(), [](const project::Media& media) { return media.kind == project::MediaKind::Image; });
+    return read;
+}
+
+Result<project::Id> insertMedia(project::Project& project, const std::vector<project::Media>& media) {
+    if (media.empty()) return project::Id(0);
+    const bool pictures = std::ranges::any_of(media, [](const project::Media& each) { return each.kind == project::MediaKind::Image; });
     const QString name = pictures ? QCoreApplication::translate("Edits", "Add pictures") : QCoreApplication::translate("Edits", "Add clouds");
+    const QHash<QString, project::Id> known = filesOf(project);
+    project::Id first = 0;
     const Status status = project.edit(name, [&](project::Edit& edit) {
-        for (const project::Media& media : fresh) {
-            const project::Id id = edit.insert(media);
-            if (!outcome.first) outcome.first = id;
+        for (const project::Media& each : media) {
+            if (known.contains(project.filePath(each))) continue;
+            const project::Id id = edit.insert(each);
+            if (!first) first = id;
         }
     });
     if (!status.ok()) return status.error();
-    outcome.added = static_cast<int>(fresh.size());
-    return outcome;
+    return first;
 }
 
 } // namespace rb::jobs

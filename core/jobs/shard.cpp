@@ -1,7 +1,7 @@
 #include "core/jobs/shard.h"
 
 #include "core/base/splitmix64.h"
-#include "core/project/backups.h"
+#include "core/project/copies.h"
 
 #include <QFileInfo>
 

@@ -1,5 +1,6 @@
 #include "core/project/project.h"
 
+#include "core/project/free_path.h"
 #include "core/project/project_private.h"
 #include "core/project/rows.h"
 #include "core/project/schema.h"
@@ -60,13 +61,6 @@ Result<std::unique_ptr<Project>> Project::open(const QString& path) {
 }
 
 /// A name that no file has yet: two snapshots may be made in one second.
-static QString freePath(const QDir& folder, const QString& stem) {
-    QString path = folder.absoluteFilePath(stem + QStringLiteral(".rbproject"));
-    for (int i = 2; QFileInfo::exists(path); ++i)
-        path = folder.absoluteFilePath(QStringLiteral("%1 %2.rbproject").arg(stem).arg(i));
-    return path;
-}
-
 Status Project::bringUpToDate(Private& d, const QString& path) {
     const qint64 version = d.database->number("PRAGMA user_version").value_or(kSchemaVersion);
     if (version == kSchemaVersion) return {};
@@ -74,7 +68,7 @@ Status Project::bringUpToDate(Private& d, const QString& path) {
         return Error{ErrorCode::Locked, path.toStdString() + " was made by an older version and must be brought up to date, but " +
                                             d.lock->holder().toStdString() + " has it open."};
     const QFileInfo info(d.path);
-    const QString backup = freePath(info.absoluteDir(), QStringLiteral("%1.before-version-%2").arg(info.completeBaseName()).arg(kSchemaVersion));
+    const QString backup = freePath(info.absoluteDir().absoluteFilePath(QStringLiteral("%1.before-version-%2").arg(info.completeBaseName()).arg(kSchemaVersion)));
     if (Status saved = Statement(d.database->handle(), "VACUUM INTO ?").bind(backup).run(); !saved.ok()) return saved;
     return migrate(*d.database);
 }
@@ -132,7 +126,8 @@ Project::Counts Project::counts() const { return countsIn(*m_d->database); }
 Project::Counts Project::countsIn(const Database& db) {
     return {db.number("SELECT count(*) FROM media").value_or(0), db.number("SELECT count(*) FROM region").value_or(0),
             db.number("SELECT count(*) FROM caption WHERE state='draft' AND rank=0").value_or(0),
-            db.number("SELECT count(*) FROM caption WHERE state='accepted'").value_or(0)};
+            db.number("SELECT count(*) FROM caption WHERE state='accepted'").value_or(0),
+            db.number("SELECT count(*) FROM media WHERE kind='cloud'").value_or(0)};
 }
 
 QString Project::setting(const QString& key, const QString& fallback) const {
@@ -149,21 +144,6 @@ Status Project::Private::writeSetting(const QString& key, const QString& value) 
     Statement statement(database->handle(),
                         "INSERT INTO setting(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
     return statement.bind(key).bind(value).run();
-}
-
-Result<QString> Project::snapshot(const QString& name) {
-    const QFileInfo info(m_d->path);
-    const QString time = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    QString stem = info.completeBaseName() + QLatin1Char('.') + time;
-    if (!name.isEmpty()) stem += QLatin1Char(' ') + QString(name).replace(QLatin1Char('/'), QLatin1Char('-'));
-    const QString path = freePath(info.absoluteDir(), stem);
-    // A read-only connection may not write any file; the copy is the one exception.
-    if (Status lifted = m_d->database->execute("PRAGMA query_only=OFF"); !lifted.ok()) return lifted.error();
-    const Status copied = Statement(m_d->database->handle(), "VACUUM INTO ?").bind(path).run();
-    if (Status prepared = prepare(*m_d->database, m_d->access); !prepared.ok()) return prepared.error();
-    if (copied.ok()) return path;
-    QFile::remove(path);
-    return copied.error();
 }
 
 } // namespace rb::project

@@ -121,16 +121,16 @@ public:
     /// For folders of core that read by queries of their own.
     const Database& database() const;
 
-    struct Counts { qint64 media = 0, regions = 0, drafts = 0, accepted = 0; };
+    struct Counts {
+        qint64 media = 0; ///< pictures and clouds
+        qint64 regions = 0, drafts = 0, accepted = 0, clouds = 0;
+    };
     Counts counts() const;
     static Counts countsIn(const Database& database);
 
     /// A small text value kept with the project (last medium shown, …); not an edit, not undoable.
     QString setting(const QString& key, const QString& fallback = {}) const;
     Status setSetting(const QString& key, const QString& value);
-
-    /// Ctrl+S: a named, complete copy beside the project file; returns its path.
-    Result<QString> snapshot(const QString& name);
 
 Q_SIGNALS:
     /// After every committed change: edit, undo and redo alike. Nothing else notifies.

@@ -1,6 +1,6 @@
 #include "core/runs/captioning_job.h"
 
-#include "core/project/backups.h"
+#include "core/project/copies.h"
 #include "core/runs/job_folder.h"
 
 #include <QDir>

@@ -918,16 +918,31 @@
         <translation>Region umformen</translation>
     </message>
     <message>
-        <source>Fit region</source>
-        <translation>Region anpassen</translation>
+        <source>Select a region first</source>
+        <translation>Wählen Sie zuerst eine Region</translation>
     </message>
+    <message>
+        <source> Its regions and captions are kept. If it was moved, File › Find moved pictures looks for it.</source>
+        <translation> Regionen und Beschriftungen bleiben erhalten. Wurde die Datei verschoben, sucht Datei › Verschobene Bilder suchen danach.</translation>
+    </message>
+</context>
+<context>
+    <name>rb::cloud_workspace::CloudMarking</name>
     <message>
         <source>Mark points</source>
         <translation>Punkte markieren</translation>
     </message>
     <message>
+        <source>Fit region</source>
+        <translation>Region anpassen</translation>
+    </message>
+    <message>
         <source>Brush points</source>
         <translation>Punkte mit dem Pinsel markieren</translation>
+    </message>
+    <message>
+        <source>Click the point to grow from</source>
+        <translation>Klicken Sie auf den Punkt, von dem aus gewachsen wird</translation>
     </message>
     <message>
         <source>Grow region</source>
@@ -942,16 +957,20 @@
         <translation>Wählen Sie zuerst eine Region</translation>
     </message>
     <message>
+        <source>No points would be left</source>
+        <translation>Es bliebe kein Punkt übrig</translation>
+    </message>
+    <message>
         <source>Invert points</source>
         <translation>Punkte umkehren</translation>
     </message>
     <message>
-        <source>No points would be left</source>
-        <translation>Es blieben keine Punkte übrig</translation>
+        <source>Take the points in the box</source>
+        <translation>Die Punkte im Kasten übernehmen</translation>
     </message>
     <message>
-        <source> Its regions and captions are kept. If it was moved, File › Find moved pictures looks for it.</source>
-        <translation> Regionen und Beschriftungen bleiben erhalten. Wurde die Datei verschoben, sucht Datei › Verschobene Bilder suchen danach.</translation>
+        <source>Turn the box to fit</source>
+        <translation>Den Kasten passend drehen</translation>
     </message>
 </context>
 <context>
@@ -1044,12 +1063,84 @@
         <source>Reading the cloud…</source>
         <translation>Die Punktwolke wird gelesen …</translation>
     </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
 </context>
 <context>
-    <name>rb::cloud_workspace::CloudTools</name>
+    <name>rb::cloud_workspace::MarkDialog</name>
     <message>
-        <source>Click the point to grow from</source>
-        <translation>Klicken Sie auf den Punkt, von dem aus gewachsen wird</translation>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>How points are marked</source>
+        <translation>Wie Punkte markiert werden</translation>
+    </message>
+    <message>
+        <source>Growing from a point</source>
+        <translation>Wachsen von einem Punkt aus</translation>
+    </message>
+    <message>
+        <source>as the cloud is dense</source>
+        <translation>wie die Wolke dicht ist</translation>
+    </message>
+    <message>
+        <source>&amp;Gap between neighbours</source>
+        <translation>&amp;Lücke zwischen Nachbarn</translation>
+    </message>
+    <message>
+        <source>A point farther from all others of the region does not belong to it; in the cloud&apos;s units</source>
+        <translation>Ein Punkt, der von allen anderen der Region weiter entfernt ist, gehört nicht dazu; in den Einheiten der Wolke</translation>
+    </message>
+    <message>
+        <source>&amp;Difference of colour</source>
+        <translation>&amp;Farbunterschied</translation>
+    </message>
+    <message>
+        <source>From the colour of the point that was clicked, of 255</source>
+        <translation>Zur Farbe des angeklickten Punkts, von 255</translation>
+    </message>
+    <message>
+        <source>&amp;Bend of the surface</source>
+        <translation>&amp;Krümmung der Fläche</translation>
+    </message>
+    <message>
+        <source>Between the normals of neighbours</source>
+        <translation>Zwischen den Normalen von Nachbarn</translation>
+    </message>
+    <message>
+        <source>This cloud has no normals</source>
+        <translation>Diese Wolke hat keine Normalen</translation>
+    </message>
+    <message>
+        <source>This cloud has no colours</source>
+        <translation>Diese Wolke hat keine Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Mark only between two depths</source>
+        <translation>Nur zwischen zwei Tiefen &amp;markieren</translation>
+    </message>
+    <message>
+        <source>For lasso, polygon, brush and the fitted box: distances from where you look</source>
+        <translation>Für Lasso, Polygon, Pinsel und den angepassten Kasten: Abstände vom Blickpunkt</translation>
+    </message>
+    <message>
+        <source>&amp;Nearest</source>
+        <translation>&amp;Nächste</translation>
+    </message>
+    <message>
+        <source>&amp;Farthest</source>
+        <translation>&amp;Fernste</translation>
+    </message>
+    <message>
+        <source>As you see it now, the cloud lies between %1 and %2.</source>
+        <translation>Wie Sie sie jetzt sehen, liegt die Wolke zwischen %1 und %2.</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1784,69 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::CopiesDialog</name>
+    <message>
+        <source>snapshot</source>
+        <translation>Momentaufnahme</translation>
+    </message>
+    <message>
+        <source>backup, made by itself</source>
+        <translation>Sicherung, von selbst angelegt</translation>
+    </message>
+    <message>
+        <source>what was there before going back</source>
+        <translation>was vor dem Zurückgehen da war</translation>
+    </message>
+    <message>
+        <source>before a newer version of the program</source>
+        <translation>vor einer neueren Version des Programms</translation>
+    </message>
+    <message>
+        <source>Copies and backups</source>
+        <translation>Kopien und Sicherungen</translation>
+    </message>
+    <message>
+        <source>Name of a new copy, such as: before cleaning up</source>
+        <translation>Name einer neuen Kopie, etwa: vor dem Aufräumen</translation>
+    </message>
+    <message>
+        <source>Name of a new copy</source>
+        <translation>Name einer neuen Kopie</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a copy</source>
+        <translation>Eine Kopie &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Copies of this project</source>
+        <translation>Kopien dieses Projekts</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Going back puts a copy in the project&apos;s place. What is there now is kept as a copy, too, so that nothing is lost.</source>
+        <translation>Beim Zurückgehen tritt eine Kopie an die Stelle des Projekts. Was jetzt da ist, bleibt ebenfalls als Kopie, sodass nichts verloren geht.</translation>
+    </message>
+    <message>
+        <source>This project is open elsewhere, and can only be looked at: copies can be kept, but none can take its place.</source>
+        <translation>Dieses Projekt ist anderswo geöffnet und kann nur angesehen werden: Kopien lassen sich behalten, aber keine kann an seine Stelle treten.</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>Zu ihr &amp;zurückgehen</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::CrashDialog</name>
     <message>
         <source>The program ended unexpectedly</source>
@@ -1903,6 +2057,33 @@
         <source>%1 (point clouds)</source>
         <translation>%1 (Punktwolken)</translation>
     </message>
+    <message>
+        <source>Counting what is kept and what is not…</source>
+        <translation>Es wird gezählt, was bleibt und was nicht…</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ExportProgressDialog</name>
+    <message>
+        <source>Writing…</source>
+        <translation>Es wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>Export nach %1</translation>
+    </message>
+    <message>
+        <source>Export is running</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>All files get their names together at the end: stopping leaves nothing behind.</source>
+        <translation>Alle Dateien erhalten ihre Namen gemeinsam am Ende: Ein Abbruch hinterlässt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 pictures and clouds</source>
+        <translation>%1 Bilder und Wolken</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::FirstSteps</name>
@@ -1930,8 +2111,28 @@
 <context>
     <name>rb::ui::GalleryModel</name>
     <message>
-        <source>%1, %2 × %3 pixels, %4 regions, %5 drafts, %6 accepted</source>
-        <translation>%1, %2 × %3 Bildpunkte, %4 Regionen, %5 Entwürfe, %6 angenommen</translation>
+        <source>%1 region</source>
+        <translation>%1 Region</translation>
+    </message>
+    <message>
+        <source>%1 regions</source>
+        <translation>%1 Regionen</translation>
+    </message>
+    <message>
+        <source>%1 draft</source>
+        <translation>%1 Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 drafts</source>
+        <translation>%1 Entwürfe</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 angenommen</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
     </message>
 </context>
 <context>
@@ -1957,10 +2158,6 @@
         <translation>%1 Bilder</translation>
     </message>
     <message>
-        <source>%1 of %2 pictures</source>
-        <translation>%1 von %2 Bildern</translation>
-    </message>
-    <message>
         <source>%1 region</source>
         <translation>%1 Region</translation>
     </message>
@@ -1975,6 +2172,18 @@
     <message>
         <source>%1 drafts</source>
         <translation>%1 Entwürfe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 cloud</source>
+        <translation>%1 Wolke</translation>
+    </message>
+    <message>
+        <source>%1 clouds</source>
+        <translation>%1 Wolken</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3648,94 @@
         <source>Look in a folder for pictures and clouds that are missing</source>
         <translation>In einem Ordner nach fehlenden Bildern und Wolken suchen</translation>
     </message>
+    <message>
+        <source>&amp;Copies and backups…</source>
+        <translation>&amp;Kopien und Sicherungen…</translation>
+    </message>
+    <message>
+        <source>Keep a copy under a name, and go back to an earlier one</source>
+        <translation>Eine Kopie unter einem Namen behalten und zu einer früheren zurückgehen</translation>
+    </message>
+    <message>
+        <source>Pictures as a l&amp;ist</source>
+        <translation>Bilder als L&amp;iste</translation>
+    </message>
+    <message>
+        <source>A line for each picture: its size, split, regions and drafts</source>
+        <translation>Eine Zeile für jedes Bild: Größe, Aufteilung, Regionen und Entwürfe</translation>
+    </message>
+    <message>
+        <source>How points are mar&amp;ked…</source>
+        <translation>Wie Punkte mar&amp;kiert werden…</translation>
+    </message>
+    <message>
+        <source>In a cloud: how far a region grows, and between which depths lasso, polygon and brush mark</source>
+        <translation>In einer Wolke: wie weit eine Region wächst und zwischen welchen Tiefen Lasso, Polygon und Pinsel markieren</translation>
+    </message>
+    <message>
+        <source>Take the points in the &amp;box</source>
+        <translation>Die Punkte im Kas&amp;ten übernehmen</translation>
+    </message>
+    <message>
+        <source>In a cloud: the selected box becomes a region of just the points that are in it</source>
+        <translation>In einer Wolke: Der gewählte Kasten wird zu einer Region genau der Punkte, die darin liegen</translation>
+    </message>
+    <message>
+        <source>&amp;Turn the box to fit</source>
+        <translation>Den Kasten passend &amp;drehen</translation>
+    </message>
+    <message>
+        <source>In a cloud: the smallest box, turned as the region&apos;s points lie</source>
+        <translation>In einer Wolke: der kleinste Kasten, gedreht, wie die Punkte der Region liegen</translation>
+    </message>
+    <message>
+        <source>From the bac&amp;k</source>
+        <translation>Von &amp;hinten</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from the back</source>
+        <translation>Die Wolke von hinten ansehen</translation>
+    </message>
+    <message>
+        <source>From the &amp;left</source>
+        <translation>Von &amp;links</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from the left</source>
+        <translation>Die Wolke von links ansehen</translation>
+    </message>
+    <message>
+        <source>From &amp;below</source>
+        <translation>Von &amp;unten</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from below</source>
+        <translation>Die Wolke von unten ansehen</translation>
+    </message>
+    <message>
+        <source>As in &amp;CloudCompare</source>
+        <translation>Wie in &amp;CloudCompare</translation>
+    </message>
+    <message>
+        <source>Left button turns, right and middle move</source>
+        <translation>Linke Taste dreht, rechte und mittlere verschieben</translation>
+    </message>
+    <message>
+        <source>As in &amp;VTK</source>
+        <translation>Wie in &amp;VTK</translation>
+    </message>
+    <message>
+        <source>Left button turns, middle moves, right zooms, Ctrl with left rolls</source>
+        <translation>Linke Taste dreht, mittlere verschiebt, rechte zoomt, Strg mit links rollt</translation>
+    </message>
+    <message>
+        <source>As in C&amp;VAT</source>
+        <translation>Wie in C&amp;VAT</translation>
+    </message>
+    <message>
+        <source>Left button turns, right moves, middle zooms</source>
+        <translation>Linke Taste dreht, rechte verschiebt, mittlere zoomt</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::MainWindow</name>
@@ -3600,6 +3897,14 @@
         <source>Po&amp;int cloud</source>
         <translation>Punkt&amp;wolke</translation>
     </message>
+    <message>
+        <source>Look at the clou&amp;d</source>
+        <translation>Die &amp;Wolke ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Turn clouds with the mouse</source>
+        <translation>Wolken mit der Maus &amp;drehen</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::PartnerCaption</name>
@@ -3625,6 +3930,17 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::ProjectCopies</name>
+    <message>
+        <source>Everything is saved; a copy is in %1</source>
+        <translation>Alles ist gespeichert; eine Kopie liegt in %1</translation>
+    </message>
+    <message>
+        <source>The project is as it was in %1; what was there is kept as a copy</source>
+        <translation>Das Projekt ist wie in %1; was da war, bleibt als Kopie</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::ProjectFiles</name>
     <message>
         <source>everything is kept in %1</source>
@@ -3641,10 +3957,6 @@
     <message>
         <source>Projects (*.rbproject)</source>
         <translation>Projekte (*.rbproject)</translation>
-    </message>
-    <message>
-        <source>Everything is saved; a copy is in %1</source>
-        <translation>Alles ist gespeichert; eine Kopie liegt in %1</translation>
     </message>
     <message>
         <source>New folder (*)</source>
@@ -3705,6 +4017,26 @@
     <message>
         <source>%1 files found again</source>
         <translation>%1 Dateien wiedergefunden</translation>
+    </message>
+    <message>
+        <source>Looking for moved pictures…</source>
+        <translation>Verschobene Bilder werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written</source>
+        <translation>Der Export wurde abgebrochen; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Reading what the files say of themselves…</source>
+        <translation>Es wird gelesen, was die Dateien über sich sagen…</translation>
+    </message>
+    <message>
+        <source>%1 other file cannot be read, either.</source>
+        <translation>%1 weitere Datei kann ebenfalls nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 other files cannot be read, either.</source>
+        <translation>%1 weitere Dateien können ebenfalls nicht gelesen werden.</translation>
     </message>
 </context>
 <context>

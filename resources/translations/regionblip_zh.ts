@@ -918,16 +918,31 @@
         <translation>改变区域形状</translation>
     </message>
     <message>
-        <source>Fit region</source>
-        <translation>贴合区域</translation>
+        <source>Select a region first</source>
+        <translation>请先选择一个区域</translation>
     </message>
+    <message>
+        <source> Its regions and captions are kept. If it was moved, File › Find moved pictures looks for it.</source>
+        <translation> 其区域和描述仍保留。如果文件被移动，可用“文件 › 查找被移动的图片”查找。</translation>
+    </message>
+</context>
+<context>
+    <name>rb::cloud_workspace::CloudMarking</name>
     <message>
         <source>Mark points</source>
         <translation>标记点</translation>
     </message>
     <message>
+        <source>Fit region</source>
+        <translation>贴合区域</translation>
+    </message>
+    <message>
         <source>Brush points</source>
         <translation>用画笔标记点</translation>
+    </message>
+    <message>
+        <source>Click the point to grow from</source>
+        <translation>点击要从其生长的点</translation>
     </message>
     <message>
         <source>Grow region</source>
@@ -942,16 +957,20 @@
         <translation>请先选择一个区域</translation>
     </message>
     <message>
-        <source>Invert points</source>
-        <translation>反选点</translation>
-    </message>
-    <message>
         <source>No points would be left</source>
         <translation>不会剩下任何点</translation>
     </message>
     <message>
-        <source> Its regions and captions are kept. If it was moved, File › Find moved pictures looks for it.</source>
-        <translation> 其区域和描述仍保留。如果文件被移动，可用“文件 › 查找被移动的图片”查找。</translation>
+        <source>Invert points</source>
+        <translation>反选点</translation>
+    </message>
+    <message>
+        <source>Take the points in the box</source>
+        <translation>取框内的点</translation>
+    </message>
+    <message>
+        <source>Turn the box to fit</source>
+        <translation>旋转框以贴合</translation>
     </message>
 </context>
 <context>
@@ -1044,12 +1063,84 @@
         <source>Reading the cloud…</source>
         <translation>正在读取点云…</translation>
     </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
 </context>
 <context>
-    <name>rb::cloud_workspace::CloudTools</name>
+    <name>rb::cloud_workspace::MarkDialog</name>
     <message>
-        <source>Click the point to grow from</source>
-        <translation>点击要从中生长的点</translation>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>How points are marked</source>
+        <translation>如何标记点</translation>
+    </message>
+    <message>
+        <source>Growing from a point</source>
+        <translation>从一点生长</translation>
+    </message>
+    <message>
+        <source>as the cloud is dense</source>
+        <translation>按点云密度</translation>
+    </message>
+    <message>
+        <source>&amp;Gap between neighbours</source>
+        <translation>相邻点间距(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A point farther from all others of the region does not belong to it; in the cloud&apos;s units</source>
+        <translation>与区域内所有其他点相距更远的点不属于该区域；以点云的单位计</translation>
+    </message>
+    <message>
+        <source>&amp;Difference of colour</source>
+        <translation>颜色差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>From the colour of the point that was clicked, of 255</source>
+        <translation>与所点击点颜色之差，满值 255</translation>
+    </message>
+    <message>
+        <source>&amp;Bend of the surface</source>
+        <translation>表面弯曲(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Between the normals of neighbours</source>
+        <translation>相邻点法线之间</translation>
+    </message>
+    <message>
+        <source>This cloud has no normals</source>
+        <translation>此点云没有法线</translation>
+    </message>
+    <message>
+        <source>This cloud has no colours</source>
+        <translation>此点云没有颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Mark only between two depths</source>
+        <translation>仅在两个深度之间标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>For lasso, polygon, brush and the fitted box: distances from where you look</source>
+        <translation>用于套索、多边形、画笔和贴合框：到观察点的距离</translation>
+    </message>
+    <message>
+        <source>&amp;Nearest</source>
+        <translation>最近(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Farthest</source>
+        <translation>最远(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As you see it now, the cloud lies between %1 and %2.</source>
+        <translation>按当前视角，点云位于 %1 与 %2 之间。</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1784,69 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::CopiesDialog</name>
+    <message>
+        <source>snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>backup, made by itself</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source>what was there before going back</source>
+        <translation>恢复之前的内容</translation>
+    </message>
+    <message>
+        <source>before a newer version of the program</source>
+        <translation>程序新版本之前</translation>
+    </message>
+    <message>
+        <source>Copies and backups</source>
+        <translation>副本与备份</translation>
+    </message>
+    <message>
+        <source>Name of a new copy, such as: before cleaning up</source>
+        <translation>新副本的名称，例如：清理之前</translation>
+    </message>
+    <message>
+        <source>Name of a new copy</source>
+        <translation>新副本的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a copy</source>
+        <translation>保留副本(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Copies of this project</source>
+        <translation>此项目的副本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Going back puts a copy in the project&apos;s place. What is there now is kept as a copy, too, so that nothing is lost.</source>
+        <translation>恢复会用副本替换项目。现有内容也会保留为副本，因此不会丢失任何东西。</translation>
+    </message>
+    <message>
+        <source>This project is open elsewhere, and can only be looked at: copies can be kept, but none can take its place.</source>
+        <translation>此项目已在别处打开，只能查看：可以保留副本，但不能用副本替换它。</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>恢复到此副本(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::CrashDialog</name>
     <message>
         <source>The program ended unexpectedly</source>
@@ -1903,6 +2057,33 @@
         <source>%1 (point clouds)</source>
         <translation>%1（点云）</translation>
     </message>
+    <message>
+        <source>Counting what is kept and what is not…</source>
+        <translation>正在统计保留与丢弃的内容…</translation>
+    </message>
+</context>
+<context>
+    <name>rb::ui::ExportProgressDialog</name>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>正在导出到 %1</translation>
+    </message>
+    <message>
+        <source>Export is running</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>All files get their names together at the end: stopping leaves nothing behind.</source>
+        <translation>所有文件在最后一起获得名称：停止不会留下任何东西。</translation>
+    </message>
+    <message>
+        <source>%1 pictures and clouds</source>
+        <translation>%1 个图片和点云</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::FirstSteps</name>
@@ -1930,8 +2111,28 @@
 <context>
     <name>rb::ui::GalleryModel</name>
     <message>
-        <source>%1, %2 × %3 pixels, %4 regions, %5 drafts, %6 accepted</source>
-        <translation>%1，%2 × %3 像素，%4 个区域，%5 条草稿，%6 条已接受</translation>
+        <source>%1 region</source>
+        <translation>%1 个区域</translation>
+    </message>
+    <message>
+        <source>%1 regions</source>
+        <translation>%1 个区域</translation>
+    </message>
+    <message>
+        <source>%1 draft</source>
+        <translation>%1 个草稿</translation>
+    </message>
+    <message>
+        <source>%1 drafts</source>
+        <translation>%1 个草稿</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 个已接受</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个点</translation>
     </message>
 </context>
 <context>
@@ -1957,10 +2158,6 @@
         <translation>%1 张图片</translation>
     </message>
     <message>
-        <source>%1 of %2 pictures</source>
-        <translation>%2 张图片中的 %1 张</translation>
-    </message>
-    <message>
         <source>%1 region</source>
         <translation>%1 个区域</translation>
     </message>
@@ -1975,6 +2172,18 @@
     <message>
         <source>%1 drafts</source>
         <translation>%1 条草稿</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 cloud</source>
+        <translation>%1 个点云</translation>
+    </message>
+    <message>
+        <source>%1 clouds</source>
+        <translation>%1 个点云</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3647,94 @@
         <source>Look in a folder for pictures and clouds that are missing</source>
         <translation>在文件夹中查找缺失的图片和点云</translation>
     </message>
+    <message>
+        <source>&amp;Copies and backups…</source>
+        <translation>副本与备份(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Keep a copy under a name, and go back to an earlier one</source>
+        <translation>以名称保留副本，或恢复到较早的副本</translation>
+    </message>
+    <message>
+        <source>Pictures as a l&amp;ist</source>
+        <translation>以列表显示图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A line for each picture: its size, split, regions and drafts</source>
+        <translation>每张图片一行：尺寸、划分、区域和草稿</translation>
+    </message>
+    <message>
+        <source>How points are mar&amp;ked…</source>
+        <translation>如何标记点(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>In a cloud: how far a region grows, and between which depths lasso, polygon and brush mark</source>
+        <translation>在点云中：区域生长多远，以及套索、多边形和画笔在哪些深度之间标记</translation>
+    </message>
+    <message>
+        <source>Take the points in the &amp;box</source>
+        <translation>取框内的点(&amp;B)</translation>
+    </message>
+    <message>
+        <source>In a cloud: the selected box becomes a region of just the points that are in it</source>
+        <translation>在点云中：所选的框变为仅包含其中各点的区域</translation>
+    </message>
+    <message>
+        <source>&amp;Turn the box to fit</source>
+        <translation>旋转框以贴合(&amp;T)</translation>
+    </message>
+    <message>
+        <source>In a cloud: the smallest box, turned as the region&apos;s points lie</source>
+        <translation>在点云中：按区域各点走向旋转的最小框</translation>
+    </message>
+    <message>
+        <source>From the bac&amp;k</source>
+        <translation>从后面(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from the back</source>
+        <translation>从后面看点云</translation>
+    </message>
+    <message>
+        <source>From the &amp;left</source>
+        <translation>从左边(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from the left</source>
+        <translation>从左边看点云</translation>
+    </message>
+    <message>
+        <source>From &amp;below</source>
+        <translation>从下面(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Look at the cloud from below</source>
+        <translation>从下面看点云</translation>
+    </message>
+    <message>
+        <source>As in &amp;CloudCompare</source>
+        <translation>如 &amp;CloudCompare</translation>
+    </message>
+    <message>
+        <source>Left button turns, right and middle move</source>
+        <translation>左键旋转，右键和中键平移</translation>
+    </message>
+    <message>
+        <source>As in &amp;VTK</source>
+        <translation>如 &amp;VTK</translation>
+    </message>
+    <message>
+        <source>Left button turns, middle moves, right zooms, Ctrl with left rolls</source>
+        <translation>左键旋转，中键平移，右键缩放，Ctrl 加左键滚转</translation>
+    </message>
+    <message>
+        <source>As in C&amp;VAT</source>
+        <translation>如 C&amp;VAT</translation>
+    </message>
+    <message>
+        <source>Left button turns, right moves, middle zooms</source>
+        <translation>左键旋转，右键平移，中键缩放</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::MainWindow</name>
@@ -3599,6 +3896,14 @@
         <source>Po&amp;int cloud</source>
         <translation>点云(&amp;I)</translation>
     </message>
+    <message>
+        <source>Look at the clou&amp;d</source>
+        <translation>观察点云(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Turn clouds with the mouse</source>
+        <translation>用鼠标转动点云(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::PartnerCaption</name>
@@ -3624,6 +3929,17 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::ProjectCopies</name>
+    <message>
+        <source>Everything is saved; a copy is in %1</source>
+        <translation>一切已保存；副本在 %1</translation>
+    </message>
+    <message>
+        <source>The project is as it was in %1; what was there is kept as a copy</source>
+        <translation>项目已恢复为 %1 的状态；原有内容保留为副本</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::ProjectFiles</name>
     <message>
         <source>everything is kept in %1</source>
@@ -3640,10 +3956,6 @@
     <message>
         <source>Projects (*.rbproject)</source>
         <translation>项目 (*.rbproject)</translation>
-    </message>
-    <message>
-        <source>Everything is saved; a copy is in %1</source>
-        <translation>一切已保存；副本位于 %1</translation>
     </message>
     <message>
         <source>New folder (*)</source>
@@ -3704,6 +4016,26 @@
     <message>
         <source>%1 files found again</source>
         <translation>重新找到 %1 个文件</translation>
+    </message>
+    <message>
+        <source>Looking for moved pictures…</source>
+        <translation>正在查找移动的图片…</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written</source>
+        <translation>导出已停止；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>Reading what the files say of themselves…</source>
+        <translation>正在读取文件头信息…</translation>
+    </message>
+    <message>
+        <source>%1 other file cannot be read, either.</source>
+        <translation>另有 %1 个文件也无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 other files cannot be read, either.</source>
+        <translation>另有 %1 个文件也无法读取。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "cloud_workspace/cloud_binding.h"
 #include "cloud_workspace/cloud_page.h"
 #include "cloud_workspace/cloud_panels.h"
+#include "cloud_workspace/region_points.h"
 #include "core/clouds/ply_writer.h"
 #include "core/project/caption_edits.h"
 #include "core/project/links.h"
@@ -8,13 +9,18 @@
 #include "tests/ui/answering_dialogs.h"
 #include "ui/main_window.h"
 #include "ui/region_panel/partner_caption.h"
+#include "ui/theme/theme.h"
 #include "viewer3d/camera/projection.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QGroupBox>
 #include <QImage>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +41,12 @@ private Q_SLOTS:
     void aRectangleFitsABoxToTheThingInIt();
     void acceptAndNextGoesThroughTheRegions();
     void aPicturesRegionBecomesThePointsItShows();
+    void aBoxBecomesItsPointsAndTurnsAsTheyLie();
+    void onlyTheChosenDepthsAreMarked();
+    void pointsHaveTheColoursOfTheirRegions();
+    void allSixSidesCanBeSeen();
+    void howTheViewIsUsedIsRemembered();
+    void aGrabShowsWhatStandsOverTheCloud();
 
 private:
     void openWindow();
@@ -317,6 +329,120 @@ void TestCloudWorkspace::aPicturesRegionBecomesThePointsItShows() {
     action("undo").trigger(); // the link
     QCOMPARE(project::partnerOf(*m_workspace->project()->region(shown)), project::Id(0));
     QVERIFY(!partner->isVisibleTo(m_window.get()));
+}
+
+void TestCloudWorkspace::aBoxBecomesItsPointsAndTurnsAsTheyLie() {
+    const geometry::Box3 object = m_room.objects.front().box;
+    geometry::Box3 drawn = object;
+    for (double& side : drawn.size) side += 0.2;
+    project::Id id = 0;
+    QVERIFY(m_workspace->project()->edit(QStringLiteral("Draw"), [&](project::Edit& edit) {
+        project::Region region;
+        region.media = m_workspace->currentMedia();
+        region.cloud = project::CloudShape{drawn, {}};
+        id = edit.insert(region);
+    }).ok());
+    m_workspace->setCurrentRegion(id);
+    const std::size_t inBox = pointsIn(regions().front());
+    QVERIFY(inBox > 100);
+    action("keepPoints").trigger();
+    QVERIFY(!regions().front().cloud->points.isEmpty());
+    QCOMPARE(pointsIn(regions().front()), inBox);
+    for (std::size_t axis = 0; axis < 3; ++axis) QVERIFY(regions().front().cloud->box.size[axis] <= drawn.size[axis] + 1e-6);
+    const geometry::Box3 upright = regions().front().cloud->box;
+    action("turnBox").trigger();
+    const geometry::Box3 turned = regions().front().cloud->box;
+    QCOMPARE(pointsIn(regions().front()), inBox);
+    QVERIFY(turned.size[0] * turned.size[1] <= upright.size[0] * upright.size[1] + 1e-9);
+    QTRY_VERIFY_WITH_TIMEOUT(!caption(id).isEmpty(), 30'000);
+}
+
+void TestCloudWorkspace::onlyTheChosenDepthsAreMarked() {
+    action("surfaceOnly").setChecked(false);
+    const QRect all = view().rect().adjusted(2, 2, -2, -2);
+    const auto lasso = [&] {
+        action("lassoTool").trigger();
+        drag({all.topLeft(), all.topRight(), all.bottomRight(), all.bottomLeft(), all.topLeft()});
+    };
+    lasso();
+    const std::size_t everything = pointsIn(regions().front());
+    m_dialogs.answer = [](QDialog& dialog) {
+        auto* depths = dialog.findChildren<QGroupBox*>().at(1);
+        depths->setChecked(true);
+        const auto ends = depths->findChildren<QDoubleSpinBox*>();
+        ends.at(1)->setValue((ends.at(0)->value() + ends.at(1)->value()) / 2); // offered: all that is seen
+        return true;
+    };
+    action("markOptions").trigger();
+    lasso();
+    const std::size_t nearer = pointsIn(regions().back());
+    QVERIFY2(nearer > everything / 10 && nearer < everything * 9 / 10, qPrintable(QStringLiteral("%1 of %2").arg(nearer).arg(everything)));
+    m_dialogs.answer = {};
+}
+
+void TestCloudWorkspace::pointsHaveTheColoursOfTheirRegions() {
+    auto* colors = m_page->findChild<QComboBox*>();
+    colors->setCurrentIndex(colors->findText(QStringLiteral("Region")));
+    const auto pixelsOf = [this](const QColor& wanted) {
+        const QImage shown = view().grab().toImage();
+        int count = 0;
+        for (int y = 0; y < shown.height(); ++y)
+            for (int x = 0; x < shown.width(); ++x) count += std::abs(shown.pixelColor(x, y).hslHue() - wanted.hslHue()) < 6 && shown.pixelColor(x, y).hslSaturation() > 100;
+        return count;
+    };
+    const QColor first = ui::regionColor(0);
+    const int before = pixelsOf(first);
+    QVERIFY(m_workspace->project()->edit(QStringLiteral("Draw"), [&](project::Edit& edit) {
+        project::Region region;
+        region.media = m_workspace->currentMedia();
+        region.cloud = project::CloudShape{{{0, 0, 0}, {40, 40, 40}, 0}, {}};
+        edit.insert(region);
+    }).ok());
+    QTRY_VERIFY(pixelsOf(first) > before + 2000);
+    QVERIFY(m_workspace->project()->undo().ok());
+    QTRY_VERIFY(pixelsOf(first) < before + 500);
+}
+
+void TestCloudWorkspace::allSixSidesCanBeSeen() {
+    for (const auto& [name, axis, sign] : {std::tuple("frontView", 1, -1), std::tuple("backView", 1, 1), std::tuple("rightView", 0, 1), std::tuple("leftView", 0, -1),
+                                           std::tuple("topView", 2, 1), std::tuple("bottomView", 2, -1)}) {
+        action(name).trigger();
+        const viewer3d::Camera camera = view().camera();
+        const double away = camera.position[static_cast<std::size_t>(axis)] - camera.focal[static_cast<std::size_t>(axis)];
+        QVERIFY2(away * sign > 1, name);
+    }
+}
+
+void TestCloudWorkspace::howTheViewIsUsedIsRemembered() {
+    QVERIFY(action("mouseOfCloudCompare").isChecked());
+    action("mouseOfVtk").trigger();
+    m_page->look().grid->setChecked(false);
+    m_page->look().pointSize->setValue(5);
+    cleanup();
+    openWindow();
+    QVERIFY(action("mouseOfVtk").isChecked());
+    QVERIFY(!m_page->look().grid->isChecked());
+    QCOMPARE(m_page->look().pointSize->value(), 5);
+    // VTK's right button zooms: dragging it up brings the camera nearer.
+    const auto distance = [this] { return std::hypot(view().camera().position[0] - view().camera().focal[0], view().camera().position[1] - view().camera().focal[1]); };
+    const double before = distance();
+    const QPoint middle = view().rect().center();
+    QTest::mousePress(&view(), Qt::RightButton, {}, middle);
+    QMouseEvent move(QEvent::MouseMove, middle - QPoint(0, 80), view().mapToGlobal(middle - QPoint(0, 80)), Qt::NoButton, Qt::RightButton, {});
+    QApplication::sendEvent(&view(), &move);
+    QTest::mouseRelease(&view(), Qt::RightButton, {}, middle - QPoint(0, 80));
+    QVERIFY(std::abs(distance() - before) > 0.05 * before);
+}
+
+void TestCloudWorkspace::aGrabShowsWhatStandsOverTheCloud() {
+    action("topView").trigger();
+    QTRY_VERIFY(!view().isFilling());
+    const QImage shown = view().grab().toImage();
+    const QImage corner = shown.copy(shown.width() - 120, 0, 120, 120); // the cube's, empty of points
+    QSet<QRgb> colors;
+    for (int y = 0; y < corner.height(); ++y)
+        for (int x = 0; x < corner.width(); ++x) colors.insert(corner.pixel(x, y));
+    QVERIFY(colors.size() > 8);
 }
 
 QTEST_MAIN(TestCloudWorkspace)

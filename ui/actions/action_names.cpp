@@ -6,7 +6,7 @@ namespace rb::ui {
 void MainActions::nameAll() {
     const std::pair<const char*, QAction*> names[] = {
         {"openPictures", openPictures}, {"openFolder", openFolder}, {"openProject", openProject}, {"newProject", newProject},
-        {"sampleProject", sampleProject}, {"snapshot", snapshot}, {"findMoved", findMoved}, {"importData", importData}, {"exportData", exportData},
+        {"sampleProject", sampleProject}, {"snapshot", snapshot}, {"copies", copies}, {"findMoved", findMoved}, {"importData", importData}, {"exportData", exportData},
         {"quit", quit}, {"undo", undo}, {"redo", redo}, {"removeRegion", removeRegion}, {"selectAll", selectAll},
         {"commandPalette", commandPalette}, {"copyRegions", copyRegions}, {"pasteRegions", pasteRegions},
         {"pasteOnNext", pasteOnNext}, {"duplicateRegion", duplicateRegion}, {"hideRegion", hideRegion},
@@ -15,7 +15,7 @@ void MainActions::nameAll() {
         {"shortcutEditor", shortcutEditor}, {"firstSteps", firstSteps}, {"zoomIn", zoomIn}, {"zoomOut", zoomOut},
         {"fit", fit}, {"fitWidth", fitWidth}, {"actualSize", actualSize}, {"wheelScrolls", wheelScrolls},
         {"fullScreen", fullScreen}, {"miniMap", miniMap}, {"showHidden", showHidden}, {"colorByLabel", colorByLabel},
-        {"adjustPicture", adjustPicture}, {"captionsAlways", captionsAlways}, {"captionsOnHover", captionsOnHover},
+        {"adjustPicture", adjustPicture}, {"pictureList", pictureList}, {"captionsAlways", captionsAlways}, {"captionsOnHover", captionsOnHover},
         {"captionsOfSelected", captionsOfSelected}, {"systemTheme", systemTheme}, {"darkTheme", darkTheme},
         {"lightTheme", lightTheme}, {"selectTool", selectTool}, {"boxTool", boxTool}, {"rotatedBoxTool", rotatedBoxTool},
         {"polygonTool", polygonTool}, {"panTool", panTool}, {"stayInDrawMode", stayInDrawMode}, {"snapping", snapping},
@@ -24,7 +24,8 @@ void MainActions::nameAll() {
         {"editCaption", editCaption}, {"acceptAndNext", acceptAndNext}, {"acceptAll", acceptAll}, {"reject", reject},
         {"stopCaptioning", stopCaptioning}, {"openModel", openModel}, {"lassoTool", lassoTool}, {"brushTool", brushTool}, {"growRegion", growRegion}, {"surfaceOnly", surfaceOnly},
         {"invertPoints", invertPoints}, {"captionPoints", captionPoints}, {"showPartner", showPartner}, {"frontView", frontView}, {"rightView", rightView},
-        {"topView", topView}, {"parallelView", parallelView}, {"nextPicture", nextPicture},
+        {"backView", backView}, {"leftView", leftView}, {"topView", topView}, {"bottomView", bottomView}, {"parallelView", parallelView}, {"markOptions", markOptions}, {"keepPoints", keepPoints},
+        {"turnBox", turnBox}, {"mouseOfCloudCompare", mouseOfCloudCompare}, {"mouseOfVtk", mouseOfVtk}, {"mouseOfCvat", mouseOfCvat}, {"nextPicture", nextPicture},
         {"previousPicture", previousPicture}, {"nextUnreviewed", nextUnreviewed}, {"previousUnreviewed", previousUnreviewed},
         {"shortcuts", shortcuts},
     };

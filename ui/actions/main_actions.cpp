@@ -19,6 +19,7 @@ MainActions::MainActions(QObject* parent) : QObject(parent) {
     makeToolActions();
     makeStepActions();
     makeCloudActions();
+    makeCloudViewActions();
     makeCaptionActions();
     nameAll();
 }
@@ -41,6 +42,7 @@ void MainActions::makeFileActions() {
     openProject = make(tr("Open &project…"), QStringLiteral("folder"), {}, tr("Open a project file"));
     sampleProject = make(tr("Open the &sample project"), QStringLiteral("image"), {}, tr("Pictures and point clouds to try everything on"));
     snapshot = make(tr("&Save a snapshot"), QStringLiteral("save"), {QKeySequence::Save}, tr("Everything is saved at once; this keeps a dated copy beside the project"));
+    copies = make(tr("&Copies and backups…"), {}, {key("Ctrl+Shift+S")}, tr("Keep a copy under a name, and go back to an earlier one"));
     findMoved = make(tr("Find &moved pictures…"), {}, {}, tr("Look in a folder for pictures and clouds that are missing"));
     importData = make(tr("&Import…"), QStringLiteral("open"), {key("Ctrl+Shift+I")}, tr("Take regions and captions of other programs into the project"));
     exportData = make(tr("&Export…"), QStringLiteral("export"), {key("Ctrl+E")}, tr("Write regions and captions for other programs"));
@@ -92,7 +94,8 @@ void MainActions::makeViewActions() {
     showHidden = make(tr("Show &hidden regions"), {}, {key("T")}, tr("Draw hidden regions as ghosts"));
     colorByLabel = make(tr("Colour by &label"), {}, {}, tr("Regions of one label have one colour"));
     adjustPicture = make(tr("&Brightness and contrast…"), {}, {}, tr("How the picture is shown; the file stays as it is"));
-    for (QAction* action : {miniMap, showHidden, colorByLabel}) action->setCheckable(true);
+    pictureList = make(tr("Pictures as a l&ist"), {}, {}, tr("A line for each picture: its size, split, regions and drafts"));
+    for (QAction* action : {miniMap, showHidden, colorByLabel, pictureList}) action->setCheckable(true);
     fullScreen = make(tr("F&ull screen"), {}, {key("F11")}, tr("The window on the whole screen"));
     systemTheme = make(tr("Colours of the s&ystem"), QStringLiteral("theme"), {}, tr("Dark or light as the desktop is"));
     darkTheme = make(tr("&Dark colours"), QStringLiteral("theme"), {}, tr("Dark colours"));
@@ -134,11 +137,24 @@ void MainActions::makeCloudActions() {
     surfaceOnly->setCheckable(true);
     surfaceOnly->setChecked(true);
     invertPoints = make(tr("&Invert the region's points"), {}, {key("Ctrl+Shift+X")}, tr("In a cloud: the points that do not belong to the selected region"));
+    markOptions = make(tr("How points are mar&ked…"), QStringLiteral("settings"), {}, tr("In a cloud: how far a region grows, and between which depths lasso, polygon and brush mark"));
+    keepPoints = make(tr("Take the points in the &box"), {}, {}, tr("In a cloud: the selected box becomes a region of just the points that are in it"));
+    turnBox = make(tr("&Turn the box to fit"), {}, {}, tr("In a cloud: the smallest box, turned as the region's points lie"));
     captionPoints = make(tr("Caption the &points alone"), QStringLiteral("caption"), {key("Ctrl+Alt+I")}, tr("In a cloud: a caption for the selected region's points as an object"));
     showPartner = make(tr("Show in the &cloud"), {}, {key("Ctrl+Alt+L")}, tr("Between a picture whose camera is known and its cloud: the region that shows the same thing; the first time it is made of the points that are seen"));
+}
+
+void MainActions::makeCloudViewActions() {
     frontView = make(tr("From the &front"), {}, {key("Alt+1")}, tr("Look at the cloud from the front"));
+    backView = make(tr("From the bac&k"), {}, {key("Ctrl+Alt+1")}, tr("Look at the cloud from the back"));
     rightView = make(tr("From the &right"), {}, {key("Alt+3")}, tr("Look at the cloud from the right"));
+    leftView = make(tr("From the &left"), {}, {key("Ctrl+Alt+3")}, tr("Look at the cloud from the left"));
     topView = make(tr("From &above"), {}, {key("Alt+7")}, tr("Look at the cloud from above"));
+    bottomView = make(tr("From &below"), {}, {key("Ctrl+Alt+7")}, tr("Look at the cloud from below"));
+    mouseOfCloudCompare = make(tr("As in &CloudCompare"), {}, {}, tr("Left button turns, right and middle move"));
+    mouseOfVtk = make(tr("As in &VTK"), {}, {}, tr("Left button turns, middle moves, right zooms, Ctrl with left rolls"));
+    mouseOfCvat = make(tr("As in C&VAT"), {}, {}, tr("Left button turns, right moves, middle zooms"));
+    makeChoice({mouseOfCloudCompare, mouseOfVtk, mouseOfCvat});
     parallelView = make(tr("&Perspective or parallel"), {}, {key("Alt+5")}, tr("Change between perspective and parallel projection"));
 }
 

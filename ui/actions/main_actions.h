@@ -15,17 +15,19 @@ class MainActions : public QObject {
 public:
     explicit MainActions(QObject* parent = nullptr);
 
-    QAction *openPictures, *openFolder, *openProject, *newProject, *sampleProject, *snapshot, *findMoved, *importData, *exportData, *quit;
+    QAction *openPictures, *openFolder, *openProject, *newProject, *sampleProject, *snapshot, *copies, *findMoved, *importData, *exportData, *quit;
     QAction *undo, *redo, *removeRegion, *selectAll, *commandPalette;
     QAction *copyRegions, *pasteRegions, *pasteOnNext, *duplicateRegion, *hideRegion, *lockRegion, *placeAndSize;
     QAction *toFront, *forward, *backward, *toBack;
     QAction *find, *findAlike, *replace, *splits, *dataCard, *shortcutEditor, *firstSteps;
-    QAction *zoomIn, *zoomOut, *fit, *fitWidth, *actualSize, *wheelScrolls, *fullScreen, *miniMap, *showHidden, *colorByLabel, *adjustPicture;
+    QAction *zoomIn, *zoomOut, *fit, *fitWidth, *actualSize, *wheelScrolls, *fullScreen, *miniMap, *showHidden, *colorByLabel, *adjustPicture, *pictureList;
     QAction *captionsAlways, *captionsOnHover, *captionsOfSelected;   ///< in the order of CaptionDisplay
     QAction *systemTheme, *darkTheme, *lightTheme;                    ///< in the order of ThemeChoice
     QAction *selectTool, *boxTool, *rotatedBoxTool, *polygonTool, *panTool, *stayInDrawMode, *snapping, *liveCaptions, *nextRegion, *previousRegion;
     QAction *captionRegion, *captionWith, *captionDetails, *captionPicture, *captionMany, *growData, *editCaption, *acceptAndNext, *acceptAll, *reject, *stopCaptioning, *openModel;
-    QAction *lassoTool, *brushTool, *growRegion, *surfaceOnly, *invertPoints, *captionPoints, *showPartner, *frontView, *rightView, *topView, *parallelView; ///< of clouds
+    QAction *lassoTool, *brushTool, *growRegion, *surfaceOnly, *markOptions, *invertPoints, *keepPoints, *turnBox, *captionPoints, *showPartner; ///< of clouds
+    QAction *frontView, *backView, *rightView, *leftView, *topView, *bottomView, *parallelView;
+    QAction *mouseOfCloudCompare, *mouseOfVtk, *mouseOfCvat;          ///< in the order of viewer3d::NavigationPreset
     QAction *nextPicture, *previousPicture, *nextUnreviewed, *previousUnreviewed, *shortcuts;
     QList<QAction*> alternatives; ///< 1 … 9
 
@@ -43,6 +45,7 @@ private:
     void makeToolActions();
     void makeStepActions();
     void makeCloudActions();
+    void makeCloudViewActions();
     void nameAll();
     void makeChoice(const QList<QAction*>& actions);
     void makeCaptionActions();

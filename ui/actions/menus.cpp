@@ -55,7 +55,7 @@ void Menus::addFileMenu() {
     QMenu* file = add(tr("&File"), {a.openPictures, a.openFolder, nullptr, a.newProject, a.openProject});
     QMenu* recent = file->addMenu(tr("&Recent projects"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { showRecent(*recent); });
-    fill(*file, {a.sampleProject, nullptr, a.importData, a.exportData, nullptr, a.snapshot, a.findMoved, nullptr, a.quit});
+    fill(*file, {a.sampleProject, nullptr, a.importData, a.exportData, nullptr, a.snapshot, a.copies, a.findMoved, nullptr, a.quit});
 }
 
 void Menus::showRecent(QMenu& menu) {
@@ -73,8 +73,10 @@ void Menus::addViewMenu() {
     QMenu* view = add(tr("&View"), {a.zoomIn, a.zoomOut, a.fit, a.fitWidth, a.actualSize, a.wheelScrolls, nullptr, a.previousPicture,
                                     a.nextPicture, a.previousUnreviewed, a.nextUnreviewed, nullptr});
     fill(*view->addMenu(tr("&Captions on the picture")), {a.captionsAlways, a.captionsOnHover, a.captionsOfSelected});
+    fill(*view->addMenu(tr("Look at the clou&d")), {a.frontView, a.backView, a.rightView, a.leftView, a.topView, a.bottomView, nullptr, a.parallelView});
+    fill(*view->addMenu(tr("&Turn clouds with the mouse")), {a.mouseOfCloudCompare, a.mouseOfVtk, a.mouseOfCvat});
     fill(*view->addMenu(tr("C&olours")), {a.systemTheme, a.darkTheme, a.lightTheme});
-    fill(*view, {nullptr, a.miniMap, a.showHidden, a.colorByLabel, a.adjustPicture, nullptr, a.fullScreen});
+    fill(*view, {nullptr, a.miniMap, a.showHidden, a.colorByLabel, a.adjustPicture, a.pictureList, nullptr, a.fullScreen});
 }
 
 void Menus::addRegionMenu() {
@@ -82,7 +84,7 @@ void Menus::addRegionMenu() {
     QMenu* region = add(tr("&Region"), {a.selectTool, a.boxTool, a.rotatedBoxTool, a.polygonTool, a.lassoTool, a.brushTool, a.panTool, nullptr, a.stayInDrawMode, a.snapping, nullptr,
                                         a.previousRegion, a.nextRegion, nullptr, a.placeAndSize, a.hideRegion, a.lockRegion});
     fill(*region->addMenu(tr("&Order")), {a.toFront, a.forward, a.backward, a.toBack});
-    fill(*region->addMenu(tr("Po&int cloud")), {a.growRegion, a.surfaceOnly, a.invertPoints, a.captionPoints, a.showPartner, nullptr, a.frontView, a.rightView, a.topView, a.parallelView});
+    fill(*region->addMenu(tr("Po&int cloud")), {a.growRegion, a.surfaceOnly, a.markOptions, nullptr, a.keepPoints, a.invertPoints, a.turnBox, nullptr, a.captionPoints, a.showPartner});
 }
 
 void Menus::addCaptionMenu() {

@@ -2,6 +2,7 @@
 
 #include "core/exchange/format_table.h"
 #include "ui/dialogs/loss_table.h"
+#include "ui/error_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,9 +14,9 @@
 
 namespace rb::ui {
 
-ExportDialog::ExportDialog(const project::Project& project, QWidget* parent)
-    : QDialog(parent), m_project(project), m_format(new QComboBox), m_dialect(new QComboBox), m_captions(new QComboBox), m_split(new QComboBox),
-      m_copyPictures(new QCheckBox(tr("Copy the pictures, too"))), m_losses(new LossTable) {
+ExportDialog::ExportDialog(const QString& projectFile, QWidget* parent)
+    : QDialog(parent), m_project(projectFile), m_format(new QComboBox), m_dialect(new QComboBox), m_captions(new QComboBox), m_split(new QComboBox),
+      m_copyPictures(new QCheckBox(tr("Copy the pictures, too"))), m_losses(new LossTable), m_hint(new QLabel) {
     setWindowTitle(tr("Export data set"));
     for (const formats::Format* each : exchange::allFormats())
         if (each->write) m_format->addItem(QString::fromUtf8(each->title), QString::fromLatin1(each->name));
@@ -26,9 +27,9 @@ ExportDialog::ExportDialog(const project::Project& project, QWidget* parent)
     for (const char* split : {"train", "val", "test"}) m_split->addItem(QString::fromLatin1(split), QString::fromLatin1(split));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    auto* write = buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
-    write->setProperty("primary", true);
-    write->setDefault(true);
+    m_write = buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
+    m_write->setProperty("primary", true);
+    m_write->setDefault(true);
     auto* form = new QFormLayout;
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("&Variant"), m_dialect);
@@ -37,7 +38,7 @@ ExportDialog::ExportDialog(const project::Project& project, QWidget* parent)
     form->addRow(QString(), m_copyPictures);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
-    layout->addWidget(new QLabel(tr("Nothing is written before you choose a place:")));
+    layout->addWidget(m_hint);
     layout->addWidget(m_losses, 1);
     layout->addWidget(buttons);
     resize(820, 560);
@@ -45,8 +46,8 @@ ExportDialog::ExportDialog(const project::Project& project, QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showFormat);
-    connect(m_captions, &QComboBox::currentIndexChanged, this, &ExportDialog::showLosses);
-    connect(m_split, &QComboBox::currentIndexChanged, this, &ExportDialog::showLosses);
+    connect(m_captions, &QComboBox::currentIndexChanged, this, &ExportDialog::countLosses);
+    connect(m_split, &QComboBox::currentIndexChanged, this, &ExportDialog::countLosses);
     showFormat();
 }
 
@@ -63,11 +64,15 @@ const formats::Format& ExportDialog::format() const {
     return **exchange::formatNamed(m_format->currentData().toString().toStdString());
 }
 
-exchange::ExportOptions ExportDialog::options() const {
-    exchange::ExportOptions options;
-    options.captions = static_cast<exchange::CaptionChoice>(m_captions->currentIndex());
-    options.split = m_split->currentData().toString().toStdString();
-    return options;
+exchange::ExportOrder ExportDialog::order() const {
+    exchange::ExportOrder order;
+    order.projectFile = m_project;
+    order.clouds = cloudFormat();
+    if (!order.clouds) order.pictures = &format();
+    order.options.captions = static_cast<exchange::CaptionChoice>(m_captions->currentIndex());
+    order.options.split = m_split->currentData().toString().toStdString();
+    order.writing = {m_dialect->currentText().toStdString(), m_copyPictures->isEnabled() && m_copyPictures->isChecked()};
+    return order;
 }
 
 void ExportDialog::showFormat() {
@@ -76,18 +81,22 @@ void ExportDialog::showFormat() {
         for (const char* dialect : format().dialects) m_dialect->addItem(QString::fromLatin1(dialect));
     m_dialect->setEnabled(m_dialect->count() > 1);
     m_copyPictures->setEnabled(!cloudFormat() && intoFolder());
-    showLosses();
+    countLosses();
 }
 
-void ExportDialog::showLosses() {
-    const auto* clouds = cloudFormat();
-    const auto losses = clouds ? exchange::previewCloudExport(m_project, *clouds, options()) : exchange::previewExport(m_project, format(), options());
-    m_losses->show(losses.ok() ? *losses : formats::LossReport());
-}
-
-Result<exchange::Exported> ExportDialog::write(const QString& path) const {
-    if (const auto* clouds = cloudFormat()) return exchange::exportClouds(m_project, *clouds, path, options());
-    return exchange::exportProject(m_project, format(), path, options(), {m_dialect->currentText().toStdString(), m_copyPictures->isChecked()});
+void ExportDialog::countLosses() {
+    m_background.stop(); // of what was chosen before
+    m_hint->setText(tr("Counting what is kept and what is not…"));
+    m_write->setEnabled(false);
+    const auto count = [order = order()](const std::stop_token& stop) mutable {
+        order.options.stop = stop;
+        return exchange::preview(order);
+    };
+    m_background.run(count, [this](const Result<formats::LossReport>& losses) {
+        m_losses->show(losses.ok() ? *losses : formats::LossReport());
+        m_hint->setText(losses.ok() ? tr("Nothing is written before you choose a place:") : errorText(losses.error()));
+        m_write->setEnabled(losses.ok());
+    });
 }
 
 } // namespace rb::ui

@@ -1,11 +1,14 @@
 #pragma once
 
-#include "core/exchange/clouds/cloud_export.h"
+#include "core/exchange/export_order.h"
+#include "ui/workspace/background.h"
 
 #include <QDialog>
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
+class QPushButton;
 
 namespace rb::ui {
 
@@ -17,27 +20,31 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ExportDialog(const project::Project& project, QWidget* parent = nullptr);
+    explicit ExportDialog(const QString& projectFile, QWidget* parent = nullptr);
 
     const exchange::CloudFormat* cloudFormat() const; ///< nullptr: the format is one of pictures
     const formats::Format& format() const;            ///< of pictures
-    exchange::ExportOptions options() const;
+    /// What was chosen.
+    exchange::ExportOrder order() const;
     /// Many files in a folder of their own; else one file with suffix().
     bool intoFolder() const;
     QString suffix() const;
-    Result<exchange::Exported> write(const QString& path) const;
 
 private:
     void showFormat();
-    void showLosses();
+    /// Counts on a thread of its own: that takes seconds for a million regions.
+    void countLosses();
 
-    const project::Project& m_project;
+    QString m_project;
     QComboBox* m_format;
     QComboBox* m_dialect;
     QComboBox* m_captions;
     QComboBox* m_split;
     QCheckBox* m_copyPictures;
     LossTable* m_losses;
+    QLabel* m_hint;
+    QPushButton* m_write;
+    Background m_background;
 };
 
 } // namespace rb::ui

@@ -1,6 +1,9 @@
 #include "ui/gallery/gallery_model.h"
 
+#include "ui/counted_text.h"
+
 #include <QFileInfo>
+#include <QLocale>
 
 namespace rb::ui {
 
@@ -55,6 +58,18 @@ const GalleryModel::Counts& GalleryModel::countsOf(project::Id media) const {
     return *counts;
 }
 
+QString GalleryModel::describe(const project::Media& media) const {
+    const Counts& counts = countsOf(media.id);
+    QStringList parts;
+    parts << counted(counts.regions, tr("%1 region"), tr("%1 regions"));
+    if (counts.drafts > 0) parts << counted(counts.drafts, tr("%1 draft"), tr("%1 drafts"));
+    if (counts.accepted > 0) parts << tr("%1 accepted").arg(counts.accepted);
+    if (!media.split.isEmpty()) parts << media.split;
+    if (media.kind == project::MediaKind::Image) parts << QStringLiteral("%1 × %2").arg(media.width).arg(media.height);
+    else if (media.pointCount > 0) parts << tr("%1 points").arg(QLocale().toString(media.pointCount));
+    return parts.join(QStringLiteral(" · "));
+}
+
 int GalleryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_media.size()); }
 
 QModelIndex GalleryModel::indexOf(project::Id media) const {
@@ -73,11 +88,9 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
         return m_thumbnails.thumbnail(file);
     }
     case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole: {
-        const Counts& counts = countsOf(media.id);
-        return tr("%1, %2 × %3 pixels, %4 regions, %5 drafts, %6 accepted").arg(media.path).arg(media.width)
-            .arg(media.height).arg(counts.regions).arg(counts.drafts).arg(counts.accepted);
-    }
+    case Qt::AccessibleDescriptionRole: return QStringLiteral("%1 · %2").arg(media.path, describe(media));
+    case DetailRole: return describe(media);
+    case UnreadableRole: return m_thumbnails.isNull(m_workspace.project()->filePath(media));
     case IdRole: return media.id;
     case RegionCountRole: return countsOf(media.id).regions;
     case DraftCountRole: return countsOf(media.id).drafts;

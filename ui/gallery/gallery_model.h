@@ -12,13 +12,14 @@
 
 namespace rb::ui {
 
-/// The project's pictures: name, thumbnail, and how far their captions are. What is not looked at is not
+/// The project's pictures and clouds: name, thumbnail, and how far their captions are. What is not looked at is not
 /// read: a hundred thousand pictures cost their rows in the project alone.
 class GalleryModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole, RegionCountRole, DraftCountRole, AcceptedCountRole };
+    /// Detail: one line of size, split and counts. Unreadable: there will be no thumbnail, the file is gone or broken.
+    enum Role { IdRole = Qt::UserRole, RegionCountRole, DraftCountRole, AcceptedCountRole, DetailRole, UnreadableRole };
 
     /// `thumbnails` outlives this.
     GalleryModel(Workspace& workspace, ThumbnailStore& thumbnails, QObject* parent = nullptr);
@@ -36,6 +37,7 @@ private:
         int regions = 0, drafts = 0, accepted = 0;
     };
     const Counts& countsOf(project::Id media) const;
+    QString describe(const project::Media& media) const;
     void reload();
     void refresh(const project::ChangeSummary& summary);
 

@@ -12,19 +12,19 @@
 namespace rb::ui {
 
 GalleryPanel::GalleryPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_model(workspace, thumbnails), m_filter(new QueryEdit(workspace)), m_list(new QListView), m_counts(new QLabel) {
+    : QWidget(parent), m_workspace(workspace), m_model(workspace, thumbnails), m_filter(new QueryEdit(workspace)), m_list(new QListView),
+      m_delegate(new ThumbnailDelegate(m_list)), m_counts(new QLabel) {
     m_filter->setPlaceholderText(tr("Filter by name, words or split:train"));
     m_filter->setAccessibleName(tr("Filter pictures"));
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new ThumbnailDelegate(m_list));
-    m_list->setViewMode(QListView::IconMode);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setMovement(QListView::Static);
+    m_list->setItemDelegate(m_delegate);
+    setList(false);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Pictures of the project"));
     m_counts->setForegroundRole(QPalette::PlaceholderText);
+    m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // many clouds and drafts make no panel wider
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -43,6 +43,14 @@ GalleryPanel::GalleryPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWi
     connect(&workspace, &Workspace::currentMediaChanged, this, &GalleryPanel::showCurrent);
     connect(&workspace, &Workspace::projectChanged, this, &GalleryPanel::count);
     connect(&workspace, &Workspace::changed, this, &GalleryPanel::count);
+}
+
+void GalleryPanel::setList(bool list) {
+    m_delegate->setForm(list ? ThumbnailDelegate::Form::Line : ThumbnailDelegate::Form::Thumbnail);
+    m_list->setViewMode(list ? QListView::ListMode : QListView::IconMode);
+    m_list->setResizeMode(QListView::Adjust); // the mode has set it otherwise
+    m_list->setMovement(QListView::Static);
+    if (m_list->currentIndex().isValid()) m_list->scrollTo(m_list->currentIndex());
 }
 
 void GalleryPanel::showCurrent() {
@@ -100,10 +108,13 @@ void GalleryPanel::count() {
 }
 
 void GalleryPanel::showCounts(const project::Project::Counts& counts) {
-    const QStringList parts{m_filter->text().isEmpty() ? counted(counts.media, tr("%1 picture"), tr("%1 pictures"))
-                                                       : tr("%1 of %2 pictures").arg(m_model.rowCount()).arg(counts.media),
-                            counted(counts.regions, tr("%1 region"), tr("%1 regions")),
-                            counted(counts.drafts, tr("%1 draft"), tr("%1 drafts"))};
+    QStringList parts;
+    if (!m_filter->text().isEmpty()) parts << tr("%1 of %2").arg(m_model.rowCount()).arg(counts.media);
+    else {
+        parts << counted(counts.media - counts.clouds, tr("%1 picture"), tr("%1 pictures"));
+        if (counts.clouds > 0) parts << counted(counts.clouds, tr("%1 cloud"), tr("%1 clouds"));
+    }
+    parts << counted(counts.regions, tr("%1 region"), tr("%1 regions")) << counted(counts.drafts, tr("%1 draft"), tr("%1 drafts"));
     m_counts->setText(parts.join(QStringLiteral(" · ")));
 }
 

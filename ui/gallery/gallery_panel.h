@@ -10,6 +10,7 @@ class QListView;
 namespace rb::ui {
 
 class QueryEdit;
+class ThumbnailDelegate;
 
 /// Thumbnails of the project's pictures, all or those that a query or a part of a name finds; chooses the
 /// current picture.
@@ -18,6 +19,9 @@ class GalleryPanel : public QWidget {
 
 public:
     GalleryPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWidget* parent = nullptr);
+
+    /// A line for each picture instead of thumbnails.
+    void setList(bool list);
 
     QSize sizeHint() const override { return {286, 600}; } ///< two thumbnails side by side
 
@@ -32,6 +36,7 @@ private:
     GalleryModel m_model;
     QueryEdit* m_filter;
     QListView* m_list;
+    ThumbnailDelegate* m_delegate;
     QLabel* m_counts;
     bool m_filtering = false; ///< rows come and go without anyone having chosen another
 };

@@ -32,4 +32,9 @@ QImage ImageStore::image(const QString& key, std::function<QImage()> make) {
     return {};
 }
 
+bool ImageStore::isNull(const QString& key) const {
+    const QImage* known = m_images.object(key);
+    return known && known->isNull();
+}
+
 } // namespace rb::ui

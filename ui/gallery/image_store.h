@@ -22,6 +22,9 @@ public:
     /// answer with a null image, which is kept like any other.
     QImage image(const QString& key, std::function<QImage()> make);
 
+    /// It was made, and is null.
+    bool isNull(const QString& key) const;
+
 Q_SIGNALS:
     void ready(const QString& key);
 

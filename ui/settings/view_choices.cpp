@@ -2,17 +2,17 @@
 
 #include "ui/actions/main_actions.h"
 #include "ui/image_view/image_view.h"
+#include "ui/settings/remembered.h"
 #include "ui/settings/window_settings.h"
 #include "ui/workspace/live_captions.h"
 
 #include <QApplication>
 
-#include <algorithm>
-
 namespace rb::ui {
 
 ViewChoices::ViewChoices(MainActions& actions, ImageView& view, LiveCaptions& live, QSettings& settings, QObject* parent)
-    : QObject(parent), m_actions(actions), m_settings(settings) {
+    : QObject(parent), m_actions(actions) {
+    const auto toggle = [&](QAction& action, const Setting<bool>& setting, const std::function<void(bool)>& apply) { remember(action, setting, settings, this, apply); };
     toggle(*actions.stayInDrawMode, settings::stayInDrawMode, [&view](bool on) { view.setStayInDrawMode(on); });
     toggle(*actions.wheelScrolls, settings::wheelScrolls, [&view](bool on) {
         view.setWheelAction(on ? ImageView::WheelAction::Scroll : ImageView::WheelAction::Zoom);
@@ -24,33 +24,10 @@ ViewChoices::ViewChoices(MainActions& actions, ImageView& view, LiveCaptions& li
         view.setColoring(on ? ImageView::Coloring::ByLabel : ImageView::Coloring::ByRegion);
     });
     connect(actions.showHidden, &QAction::toggled, &view, &ImageView::setShowHidden);
-    choice({actions.systemTheme, actions.darkTheme, actions.lightTheme}, settings::theme,
-           [this](int theme) { showTheme(static_cast<ThemeChoice>(theme)); });
-    choice({actions.captionsAlways, actions.captionsOnHover, actions.captionsOfSelected}, settings::captionDisplay,
-           [&view](int display) { view.setCaptionDisplay(static_cast<CaptionDisplay>(display)); });
-}
-
-void ViewChoices::toggle(QAction& action, const Setting<bool>& setting, const std::function<void(bool)>& apply) {
-    connect(&action, &QAction::toggled, this, [this, &setting, apply](bool on) {
-        setting.write(m_settings, on);
-        apply(on);
-    });
-    const bool present = setting.read(m_settings);
-    action.setChecked(present);
-    apply(present);
-}
-
-void ViewChoices::choice(const QList<QAction*>& actions, const Setting<int>& setting,
-                         const std::function<void(int)>& apply) {
-    const auto last = static_cast<int>(actions.size()) - 1;
-    const int present = std::clamp(setting.read(m_settings), 0, last);
-    for (int i = 0; i <= last; ++i)
-        connect(actions[i], &QAction::triggered, this, [this, &setting, apply, i] {
-            setting.write(m_settings, i);
-            apply(i);
-        });
-    actions[present]->setChecked(true);
-    apply(present);
+    rememberChoice({actions.systemTheme, actions.darkTheme, actions.lightTheme}, settings::theme, settings, this,
+                   [this](int theme) { showTheme(static_cast<ThemeChoice>(theme)); });
+    rememberChoice({actions.captionsAlways, actions.captionsOnHover, actions.captionsOfSelected}, settings::captionDisplay, settings, this,
+                   [&view](int display) { view.setCaptionDisplay(static_cast<CaptionDisplay>(display)); });
 }
 
 void ViewChoices::showTheme(ThemeChoice choice) {

@@ -1,13 +1,10 @@
 #pragma once
 
-#include "ui/settings/setting.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
 
-#include <functional>
-
-class QAction;
+class QSettings;
 
 namespace rb::ui {
 
@@ -25,12 +22,9 @@ public:
     ViewChoices(MainActions& actions, ImageView& view, LiveCaptions& live, QSettings& settings, QObject* parent);
 
 private:
-    void toggle(QAction& action, const Setting<bool>& setting, const std::function<void(bool)>& apply);
-    void choice(const QList<QAction*>& actions, const Setting<int>& setting, const std::function<void(int)>& apply);
     void showTheme(ThemeChoice choice);
 
     MainActions& m_actions;
-    QSettings& m_settings;
 };
 
 } // namespace rb::ui

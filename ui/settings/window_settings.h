@@ -17,6 +17,7 @@ inline const Setting<bool> snapping{"canvas/snapping", true};
 inline const Setting<bool> liveCaptions{"canvas/liveCaptions", true};
 inline const Setting<bool> miniMap{"canvas/miniMap", true};
 inline const Setting<bool> colorByLabel{"canvas/colorByLabel", false};
+inline const Setting<bool> pictureList{"gallery/list", false};
 inline const Setting<int> captionDisplay{"canvas/captions", 0};    ///< a CaptionDisplay
 
 } // namespace rb::ui::settings

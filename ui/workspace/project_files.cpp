@@ -1,11 +1,10 @@
 #include "ui/workspace/project_files.h"
 
-#include "core/jobs/media_import.h"
 #include "ui/counted_text.h"
 #include "core/exchange/format_table.h"
-#include "core/exchange/relink.h"
 #include "core/jobs/import_job.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/export_progress_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/import_progress_dialog.h"
 #include "ui/dialogs/user_dialogs.h"
@@ -18,7 +17,7 @@
 
 namespace rb::ui {
 
-static constexpr qsizetype kRemembered = 10;
+static constexpr qsizetype kRemembered = 10, kToldRefusals = 3;
 
 static const QString& projectEnding() {
     static const QString ending = QStringLiteral(".rbproject");
@@ -28,6 +27,7 @@ static const QString& projectEnding() {
 ProjectFiles::ProjectFiles(Workspace& workspace, UserDialogs& dialogs, QSettings& settings, QWidget& window)
     : QObject(&window), m_workspace(workspace), m_dialogs(dialogs), m_settings(settings), m_window(window) {
     connect(&workspace, &Workspace::projectChanged, this, &ProjectFiles::rememberProject);
+    connect(&workspace, &Workspace::projectClosing, &m_background, &Background::stop); // what it finds belongs to this project
 }
 
 /// A file that is neither picture nor cloud and that a format recognises. Folders are taken for pictures.
@@ -55,15 +55,34 @@ void ProjectFiles::openProject(const QString& path) {
 }
 
 void ProjectFiles::addPictures(const QStringList& paths) {
-    const Result<jobs::ImportOutcome> outcome = jobs::addMedia(*m_workspace.project(), paths);
-    if (!outcome.ok()) return m_workspace.report(outcome.error());
-    if (outcome->first) m_workspace.setCurrentMedia(outcome->first);
-    if (!outcome->refused.isEmpty())
-        return m_workspace.report(Error{ErrorCode::FileInvalid, outcome->refused.join(QLatin1Char(' ')).toStdString()});
-    const QString added = counted(outcome->added, tr("%1 file added"), tr("%1 files added"));
+    if (paths.size() > 1 || QFileInfo(paths.first()).isDir()) Q_EMIT said(tr("Reading what the files say of themselves…"));
+    const auto read = [file = m_workspace.project()->path(), paths](const std::stop_token& stop) -> Result<jobs::ReadMedia> {
+        const auto project = project::Project::open(file);
+        if (!project.ok()) return project.error();
+        return jobs::readMedia(**project, paths, stop);
+    };
+    m_background.run(read, [this](const Result<jobs::ReadMedia>& media) { insert(media); });
+}
+
+/// The first of many sentences, so that they can be read.
+static Error refusal(const QStringList& sentences) {
+    QStringList told = sentences.mid(0, kToldRefusals);
+    const qsizetype more = sentences.size() - told.size();
+    if (more > 0) told << counted(more, ProjectFiles::tr("%1 other file cannot be read, either."), ProjectFiles::tr("%1 other files cannot be read, either."));
+    return {ErrorCode::FileInvalid, told.join(QLatin1Char(' ')).toStdString()};
+}
+
+void ProjectFiles::insert(const Result<jobs::ReadMedia>& media) {
+    if (!media.ok()) return m_workspace.report(media.error());
+    const qint64 before = m_workspace.project()->counts().media;
+    const Result<project::Id> first = jobs::insertMedia(*m_workspace.project(), media->fresh);
+    if (!first.ok()) return m_workspace.report(first.error());
+    if (*first || media->firstKnown) m_workspace.setCurrentMedia(*first ? *first : media->firstKnown);
+    if (!media->refused.isEmpty()) return m_workspace.report(refusal(media->refused));
+    const qint64 added = m_workspace.project()->counts().media - before;
     const QString where = tr("everything is kept in %1").arg(QDir::toNativeSeparators(m_workspace.project()->path()));
-    if (outcome->added) Q_EMIT said(added + QStringLiteral("; ") + where);
-    else Q_EMIT said(outcome->known ? tr("These files are in the project already") : tr("There are no pictures or clouds there"));
+    if (added) Q_EMIT said(counted(added, tr("%1 file added"), tr("%1 files added")) + QStringLiteral("; ") + where);
+    else Q_EMIT said(media->known ? tr("These files are in the project already") : tr("There are no pictures or clouds there"));
 }
 
 void ProjectFiles::choosePictures() { open(m_dialogs.choosePictures(&m_window)); }
@@ -88,28 +107,29 @@ void ProjectFiles::makeProject() {
     else m_workspace.report(created.error());
 }
 
-void ProjectFiles::snapshot() {
-    const Result<QString> made = m_workspace.project()->snapshot({});
-    if (made.ok()) Q_EMIT said(tr("Everything is saved; a copy is in %1").arg(QFileInfo(*made).fileName()));
-    else m_workspace.report(made.error());
-}
-
 void ProjectFiles::findMoved() {
     const QString folder = m_dialogs.chooseFolder(&m_window, tr("Find moved pictures and clouds in a folder"));
     if (folder.isEmpty()) return;
-    const auto look = [own = m_workspace.project()->folder(), folder](const project::Database& database) { return exchange::findMedia(database, own, folder); };
-    m_workspace.reader().ask(this, look, [this](const Result<exchange::FoundMedia>& found) {
-        if (!found.ok()) return m_workspace.report(found.error());
-        if (found->files.isEmpty() && found->unfound.isEmpty()) return Q_EMIT said(tr("No picture or cloud is missing"));
-        if (const Status relinked = exchange::relinkMedia(*m_workspace.project(), *found); !relinked.ok()) return m_workspace.report(relinked);
-        const QString missing = counted(static_cast<int>(found->unfound.size()), tr("%1 is still missing"), tr("%1 are still missing"));
-        Q_EMIT said(counted(static_cast<int>(found->files.size()), tr("%1 file found again"), tr("%1 files found again")) + QStringLiteral("; ") + missing);
-        m_workspace.showAgain();
-    });
+    Q_EMIT said(tr("Looking for moved pictures…"));
+    const auto look = [path = m_workspace.project()->path(), own = m_workspace.project()->folder(), folder](const std::stop_token& stop) -> Result<exchange::FoundMedia> {
+        const auto database = project::Database::open(path, false);
+        if (!database.ok()) return database.error();
+        return exchange::findMedia(**database, own, folder, stop);
+    };
+    m_background.run(look, [this](const Result<exchange::FoundMedia>& found) { relink(found); });
+}
+
+void ProjectFiles::relink(const Result<exchange::FoundMedia>& found) {
+    if (!found.ok()) return m_workspace.report(found.error());
+    if (found->files.isEmpty() && found->unfound.isEmpty()) return Q_EMIT said(tr("No picture or cloud is missing"));
+    if (const Status relinked = exchange::relinkMedia(*m_workspace.project(), *found); !relinked.ok()) return m_workspace.report(relinked);
+    const QString missing = counted(static_cast<int>(found->unfound.size()), tr("%1 is still missing"), tr("%1 are still missing"));
+    Q_EMIT said(counted(static_cast<int>(found->files.size()), tr("%1 file found again"), tr("%1 files found again")) + QStringLiteral("; ") + missing);
+    m_workspace.showAgain();
 }
 
 void ProjectFiles::exportData() {
-    ExportDialog dialog(*m_workspace.project(), &m_window);
+    ExportDialog dialog(m_workspace.project()->path(), &m_window);
     if (!m_dialogs.run(dialog)) return;
     const bool folder = dialog.intoFolder();
     const QString suffix = dialog.suffix();
@@ -117,9 +137,11 @@ void ProjectFiles::exportData() {
     const QString filter = folder ? tr("New folder (*)") : QStringLiteral("*%1 (*%1)").arg(suffix);
     const QString path = m_dialogs.chooseNewFile(&m_window, folder ? tr("Export into a new folder") : tr("Export to"), suggestion, filter);
     if (path.isEmpty()) return;
-    const auto written = dialog.write(path);
-    if (written.ok()) Q_EMIT said(tr("Exported to %1").arg(QDir::toNativeSeparators(path)));
-    else m_workspace.report(written.error());
+    ExportProgressDialog progress(dialog.order(), path, &m_window);
+    m_dialogs.run(progress);
+    if (!progress.result()) return Q_EMIT said(tr("The export was stopped; nothing was written"));
+    if (progress.result()->ok()) Q_EMIT said(tr("Exported to %1").arg(QDir::toNativeSeparators(path)));
+    else m_workspace.report(progress.result()->error());
 }
 
 void ProjectFiles::chooseImport() {

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/exchange/clouds/cloud_import.h"
+#include "core/exchange/relink.h"
+#include "core/jobs/media_import.h"
+#include "ui/workspace/background.h"
 #include "ui/workspace/workspace.h"
 
 #include <QObject>
@@ -13,7 +16,7 @@ namespace rb::ui {
 
 class UserDialogs;
 
-/// Opens, makes, fills, copies and exports projects for the window, and remembers the latest ones.
+/// Opens, makes, fills and exports projects for the window, and remembers the latest ones.
 /// Failures go to Workspace::failed.
 class ProjectFiles : public QObject {
     Q_OBJECT
@@ -23,7 +26,7 @@ public:
     ProjectFiles(Workspace& workspace, UserDialogs& dialogs, QSettings& settings, QWidget& window);
 
     /// A project file is opened in place of the present one; pictures and folders are added to it, a file of
-    /// annotations is imported after a look at it.
+    /// annotations is imported after a look at it. Pictures come when their headers are read; nobody waits for that.
     void open(const QStringList& paths);
     void openProject(const QString& path);
 
@@ -31,7 +34,6 @@ public:
     void chooseFolder();
     void chooseProject();
     void makeProject();
-    void snapshot();
     /// Looks for missing pictures and clouds in a folder, without waiting for it.
     void findMoved();
     void exportData();
@@ -50,7 +52,9 @@ Q_SIGNALS:
 
 private:
     bool isOpen(const QString& path) const;
+    void relink(const Result<exchange::FoundMedia>& found);
     void addPictures(const QStringList& paths);
+    void insert(const Result<jobs::ReadMedia>& media);
     void importClouds(const exchange::CloudFormat& format, const QString& path, const exchange::ImportOptions& options);
     void sayImported(const exchange::ImportCounts& counts);
     void rememberProject();
@@ -59,6 +63,7 @@ private:
     UserDialogs& m_dialogs;
     QSettings& m_settings;
     QWidget& m_window;
+    Background m_background;
 };
 
 } // namespace rb::ui

@@ -11,6 +11,23 @@ Workspace::~Workspace() = default;
 
 void Workspace::setProject(std::unique_ptr<project::Project> project) {
     if (m_project) Q_EMIT projectClosing();
+    adopt(std::move(project));
+}
+
+bool Workspace::replaceFile(const std::function<Status(const QString& path)>& replace) {
+    const QString path = m_project->path();
+    Q_EMIT projectClosing();
+    m_reader.setFile({});
+    m_project.reset(); // nobody asks for it until adopt()
+    const Status replaced = replace(path);
+    auto opened = project::Project::open(path);
+    if (!opened.ok()) qFatal("%s", opened.error().message.c_str()); // it was open a moment ago: the disk is gone
+    adopt(std::move(*opened));
+    report(replaced);
+    return replaced.ok();
+}
+
+void Workspace::adopt(std::unique_ptr<project::Project> project) {
     m_media = m_region = 0;
     m_reader.setFile({});
     m_project = std::move(project);

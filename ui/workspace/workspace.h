@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace rb::ui {
@@ -19,6 +20,9 @@ public:
     ~Workspace() override;
 
     void setProject(std::unique_ptr<project::Project> project);
+    /// Closes the project, lets `replace(path)` put another file in its place, and opens that. Whether it was replaced; a
+    /// failure is reported, and the project is open again.
+    bool replaceFile(const std::function<Status(const QString& path)>& replace);
     /// Never null after the first setProject().
     project::Project* project() const { return m_project.get(); }
 
@@ -51,6 +55,7 @@ Q_SIGNALS:
     void failed(const rb::Error& error);
 
 private:
+    void adopt(std::unique_ptr<project::Project> project);
     void forgetWhatIsGone(const project::ChangeSummary& summary);
 
     std::unique_ptr<project::Project> m_project;

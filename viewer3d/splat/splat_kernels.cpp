@@ -77,6 +77,9 @@ RB_INLINE void depthsBody(const SplatKey* __restrict keys, const DepthCue& cue, 
     }
 }
 
+// A point behind nearer ones keeps almost half of its light: its colour can still be told.
+constexpr float kDarkest = 0.9F;
+
 // exp(-t), near enough for a shade.
 RB_INLINE float fading(float t) { return 1.0F / (1.0F + t + 0.5F * t * t); }
 
@@ -89,7 +92,7 @@ RB_INLINE void darkenBody(const float* __restrict distance, std::ptrdiff_t strid
         float sum = std::max(0.0F, here - at[r]) + std::max(0.0F, here - at[-r]) + std::max(0.0F, here - at[up]) + std::max(0.0F, here - at[-up]);
         sum += std::max(0.0F, here - at[up + r]) + std::max(0.0F, here - at[up - r]) + std::max(0.0F, here - at[-up + r]) + std::max(0.0F, here - at[-up - r]);
         const float scale = cue.parallel ? perReference : 1.0F / here;
-        factor[i] = fading(std::min(cue.strength * sum * scale, 8.0F));
+        factor[i] = fading(std::min(cue.strength * sum * scale, kDarkest));
     }
 }
 

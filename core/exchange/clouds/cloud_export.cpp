@@ -44,12 +44,12 @@ CloudRecord recordOf(const project::Project& project, const project::Media& medi
     return record;
 }
 
-std::vector<CloudRecord> recordsOfClouds(const project::Project& project, const ExportOptions& options, formats::LossTally& tally) {
+Result<std::vector<CloudRecord>> recordsOfClouds(const project::Project& project, const ExportOptions& options, formats::LossTally& tally) {
     std::vector<CloudRecord> records;
     int pictures = 0;
     for (const project::Media& media : project.allMedia()) {
-        if (options.media && !options.media->contains(media.id)) continue;
-        if (!options.split.empty() && media.split.toStdString() != options.split) continue;
+        if (!isChosen(media, options)) continue;
+        if (options.stop.stop_requested()) return exportStopped();
         if (media.kind == project::MediaKind::Cloud) records.push_back(recordOf(project, media, options, tally));
         else ++pictures;
     }
@@ -68,7 +68,9 @@ const CloudFormat* cloudFormatNamed(const std::string& name) {
 Result<formats::LossReport> previewCloudExport(const project::Project& project, const CloudFormat& format, const ExportOptions& options) {
     formats::LossTally tally;
     formats::PreviewOutput nowhere;
-    if (Status written = format.write(recordsOfClouds(project, options, tally), nowhere, tally); !written.ok()) return written.error();
+    const auto records = recordsOfClouds(project, options, tally);
+    if (!records.ok()) return records.error();
+    if (Status written = format.write(*records, nowhere, tally); !written.ok()) return written.error();
     return tally.report();
 }
 
@@ -79,7 +81,9 @@ Result<Exported> exportClouds(const project::Project& project, const CloudFormat
         if (Status free = refuseTaken(target); !free.ok()) return free.error();
     formats::StagedOutput output(isFolder ? target : target.parent_path(), target.filename().string());
     formats::LossTally tally;
-    if (Status written = format.write(recordsOfClouds(project, options, tally), output, tally); !written.ok()) return written.error();
+    const auto records = recordsOfClouds(project, options, tally);
+    if (!records.ok()) return records.error();
+    if (Status written = format.write(*records, output, tally); !written.ok()) return written.error();
     if (Status committed = output.commit(); !committed.ok()) return committed.error();
     return Exported{output.files(), tally.report()};
 }

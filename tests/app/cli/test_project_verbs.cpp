@@ -25,6 +25,7 @@ private Q_SLOTS:
     void unknownNamesAreUsageErrors();
     void aQueryIsCaptionedAndPeoplesWordsStay();
     void backupsAreRestored();
+    void aNamedCopyIsListedAndBroughtBack();
     void copiesAreMerged();
 
 private:
@@ -154,6 +155,22 @@ void ProjectVerbsTest::backupsAreRestored() {
     QVERIFY(regionblip({QStringLiteral("project"), QStringLiteral("verify"), project}).code == 0);
     QVERIFY(regionblip({QStringLiteral("project"), QStringLiteral("restore"), project}).code == 0);
     QCOMPARE(info(project).at("regions").get<int>(), 7);
+}
+
+void ProjectVerbsTest::aNamedCopyIsListedAndBroughtBack() {
+    const QString project = at("a.rbproject");
+    QVERIFY(import("coco/instances.json", project).code == 0);
+    QVERIFY(regionblip({QStringLiteral("project"), QStringLiteral("backup"), project, QStringLiteral("--name"), QStringLiteral("before cleaning up")}).code == 0);
+    QVERIFY(import("voc/Annotations", project).code == 0);
+    const auto copies = nlohmann::json::parse(regionblip({QStringLiteral("project"), QStringLiteral("copies"), project, QStringLiteral("--json")}).out.toStdString());
+    QCOMPARE(copies.size(), std::size_t(1));
+    QCOMPARE(copies[0].at("name").get<std::string>(), std::string("before cleaning up"));
+    QCOMPARE(copies[0].at("kind").get<std::string>(), std::string("snapshot"));
+    const QString file = QString::fromStdString(copies[0].at("file").get<std::string>());
+    QVERIFY(regionblip({QStringLiteral("project"), QStringLiteral("restore"), project, QStringLiteral("--copy"), file}).code == 0);
+    QCOMPARE(info(project).at("regions").get<int>(), 7);
+    const auto after = nlohmann::json::parse(regionblip({QStringLiteral("project"), QStringLiteral("copies"), project, QStringLiteral("--json")}).out.toStdString());
+    QCOMPARE(after.size(), std::size_t(2)); // what was there is one more
 }
 
 void ProjectVerbsTest::copiesAreMerged() {

@@ -3,8 +3,10 @@
 // docs/images are some of them. As a test it fails when a panel or dialog cannot be shown, or shows nothing.
 #include "tests/app/screenshots/stage.h"
 
+#include "core/project/copies.h"
 #include "core/query/select.h"
 #include "core/runs/run_history.h"
+#include "ui/gallery/gallery_panel.h"
 #include "ui/help/crash_dialog.h"
 #include "ui/help/first_steps.h"
 #include "ui/image_view/image_view.h"
@@ -22,6 +24,7 @@
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFile>
+#include <QGroupBox>
 #include <QImage>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -93,6 +96,10 @@ static void showPanels(Stage& stage) {
     stage.photograph(named("lint"));
     stage.dock("gallery");
     stage.dock("regions");
+    stage.action("pictureList").trigger();
+    stage.settle();
+    stage.photograph(named("picture_list"), *stage.window().findChild<GalleryPanel*>());
+    stage.action("pictureList").trigger();
 }
 
 static void fillReplace(QDialog& dialog) {
@@ -141,6 +148,10 @@ static void showDialogs(Stage& stage) {
     stage.dialog(named("key_editor"), "shortcutEditor");
     stage.dialog(named("command_palette"), "commandPalette");
     stage.dialog(named("export"), "exportData");
+    for (const char* name : {"before the clean-up", "first hundred accepted"}) // the second, so that there is something to choose
+        if (const auto copy = project::takeSnapshot(stage.workspace().project()->path(), QString::fromLatin1(name)); !copy.ok()) qFatal("%s", copy.error().message.c_str());
+    if (const auto backup = project::backUp(stage.workspace().project()->path()); !backup.ok()) qFatal("%s", backup.error().message.c_str());
+    stage.dialog(named("copies"), "copies");
     stage.importFrom(annotations(stage));
     stage.dialog(named("import"), "importData");
     QueryHelpDialog help(&stage.window());
@@ -201,6 +212,7 @@ static void showClouds(Stage& stage) {
     stage.dock("sides");
     stage.photograph(named("cloud"));
     stage.dialog(named("cloud_place_and_size"), "placeAndSize");
+    stage.dialog(named("mark_options"), "markOptions", [](QDialog& dialog) { dialog.findChildren<QGroupBox*>().at(1)->setChecked(true); });
     stage.dock("regions");
     stage.showCloud(named("space-object1.ply"));
     stage.photograph(named("cloud_object"));

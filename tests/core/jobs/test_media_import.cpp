@@ -14,6 +14,8 @@ class TestMediaImport : public QObject {
 private Q_SLOTS:
     void init();
     void folderGivesThePicturesInIt();
+    void aStoppedReadingFails();
+    void whatCameInMeanwhileIsNotAddedTwice();
     void picturesInsideTheProjectsFolderAreRelative();
     void picturesOutsideKeepTheirFolder();
     void sizeIsThatOfTheTurnedPicture();
@@ -43,6 +45,22 @@ void TestMediaImport::init() {
     m_project = std::move(*created);
 }
 
+/// What a folder or some files bring into a project.
+struct Added {
+    int added = 0, known = 0;
+    QStringList refused;
+    project::Id first = 0;
+};
+
+static Result<Added> addMedia(project::Project& project, const QStringList& paths) {
+    const auto read = readMedia(project, paths);
+    if (!read.ok()) return read.error();
+    const qint64 before = project.counts().media;
+    const auto first = insertMedia(project, read->fresh);
+    if (!first.ok()) return first.error();
+    return Added{static_cast<int>(project.counts().media - before), read->known, read->refused, *first ? *first : read->firstKnown};
+}
+
 void TestMediaImport::folderGivesThePicturesInIt() {
     picture(QStringLiteral("pics/b.png"));
     picture(QStringLiteral("pics/a.JPG"));
@@ -51,8 +69,27 @@ void TestMediaImport::folderGivesThePicturesInIt() {
     QVERIFY(note.open(QIODevice::WriteOnly));
     note.close();
     QStringList names;
+    picture(QStringLiteral("pics/.hidden/d.png"));
+    picture(QStringLiteral("pics/a.backups/e.png"));
+    picture(QStringLiteral("pics/a.rbproject.runs/one/media/f.png"));
     for (const QString& file : mediaAt({m_folder->filePath(QStringLiteral("pics"))})) names << QFileInfo(file).fileName();
-    QCOMPARE(names, QStringList({QStringLiteral("a.JPG"), QStringLiteral("b.png")}));
+    QCOMPARE(names, QStringList({QStringLiteral("a.JPG"), QStringLiteral("b.png"), QStringLiteral("c.png")}));
+}
+
+void TestMediaImport::aStoppedReadingFails() {
+    std::stop_source stop;
+    stop.request_stop();
+    const auto read = readMedia(*m_project, {picture(QStringLiteral("a.png"))}, stop.get_token());
+    QVERIFY(!read.ok() && read.error().code == ErrorCode::Cancelled);
+}
+
+void TestMediaImport::whatCameInMeanwhileIsNotAddedTwice() {
+    const auto read = readMedia(*m_project, {picture(QStringLiteral("a.png"))});
+    QVERIFY(read.ok() && read->fresh.size() == 1);
+    QVERIFY(insertMedia(*m_project, read->fresh).ok());
+    const auto again = insertMedia(*m_project, read->fresh);
+    QVERIFY(again.ok() && *again == 0);
+    QCOMPARE(m_project->counts().media, qint64(1));
 }
 
 void TestMediaImport::picturesInsideTheProjectsFolderAreRelative() {
@@ -91,7 +128,7 @@ void TestMediaImport::knownPicturesAreNotAddedAgain() {
     QCOMPARE(outcome->known, 1);
     QCOMPARE(outcome->added, 1);
     QCOMPARE(m_project->allMedia().size(), std::size_t(2));
-    QCOMPARE(outcome->first, m_project->allMedia().front().id);
+    QCOMPARE(outcome->first, m_project->allMedia().back().id); // the new one
 }
 
 void TestMediaImport::refusedFilesAreNamedAndTheOthersAdded() {

@@ -1,3 +1,4 @@
+#include "core/project/copies.h"
 #include "tests/core/project/sample_records.h"
 #include "tests/core/project/small_disk.h"
 
@@ -75,12 +76,12 @@ void TestFullDisk::snapshotThatDoesNotFitLeavesNoFile() {
     }
     filler.close();
     const QStringList before = QDir(disk.path()).entryList(QDir::Files | QDir::Hidden);
-    const auto snapshot = project->snapshot({});
+    const auto snapshot = takeSnapshot(project->path());
     QVERIFY(!snapshot.ok());
     QVERIFY(snapshot.error().code == rb::ErrorCode::DiskFull);
     QCOMPARE(QDir(disk.path()).entryList(QDir::Files | QDir::Hidden), before);
     QVERIFY(QFile::remove(filler.fileName()));
-    QVERIFY(project->snapshot({}).ok());
+    QVERIFY(takeSnapshot(project->path()).ok());
 }
 
 QTEST_GUILESS_MAIN(TestFullDisk)

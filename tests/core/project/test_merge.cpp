@@ -1,3 +1,4 @@
+#include "core/project/copies.h"
 #include "core/project/merge.h"
 #include "tests/core/project/sample_records.h"
 
@@ -39,7 +40,7 @@ void MergeTest::init() {
         m_region = edit.insert(box(m_media, 1));
         m_caption = edit.insert(words(m_media, m_region, QStringLiteral("a dog")));
     }).ok());
-    const auto copy = project->snapshot(QString());
+    const auto copy = takeSnapshot(project->path());
     QVERIFY(copy.ok() && QFile::rename(*copy, m_folder->filePath(QStringLiteral("theirs.rbproject"))));
 }
 

@@ -1,3 +1,4 @@
+#include "core/project/copies.h"
 #include "tests/core/project/sample_records.h"
 
 #include <QDir>
@@ -136,7 +137,7 @@ void TestProject::pathsMayHoldSpacesAndAnyScript() {
     QVERIFY(project);
     QCOMPARE(project->access(), Project::Access::ReadWrite);
     QVERIFY(project->edit(QStringLiteral("Add"), [](Edit& edit) { edit.insert(picture(QStringLiteral("ü b.png"))); }).ok());
-    QVERIFY(project->snapshot(QStringLiteral("vor / dem 'Umbau'")).ok());
+    QVERIFY(takeSnapshot(project->path(), QStringLiteral("vor / dem 'Umbau'")).ok());
 }
 
 void TestProject::anEditEmitsOneChangeWithItsRows() {
@@ -298,7 +299,7 @@ void TestProject::snapshotIsACompleteProject() {
     QVERIFY(project);
     QVERIFY(project->edit(QStringLiteral("Add"), [](Edit& edit) { edit.insert(picture(QStringLiteral("a.png"))); }).ok());
     const QByteArray before = dumpOf(path());
-    const auto made = project->snapshot(QStringLiteral("before cleaning"));
+    const auto made = takeSnapshot(project->path(), QStringLiteral("before cleaning"));
     QVERIFY2(made.ok(), made.ok() ? "" : made.error().message.c_str());
     QVERIFY(QFileInfo(*made).fileName().contains(QStringLiteral("before cleaning")));
     QVERIFY(project->edit(QStringLiteral("Add"), [](Edit& edit) { edit.insert(picture(QStringLiteral("b.png"))); }).ok());
@@ -309,7 +310,7 @@ void TestProject::snapshotIsACompleteProject() {
     QCOMPARE(snapshot->undoName(), QStringLiteral("Add"));
     QVERIFY(snapshot->undo().ok());
     QVERIFY(snapshot->allMedia().empty());
-    const auto second = project->snapshot(QStringLiteral("before cleaning"));
+    const auto second = takeSnapshot(project->path(), QStringLiteral("before cleaning"));
     QVERIFY(second.ok());
     QVERIFY(*second != *made);
     QVERIFY(QFile::exists(*made));

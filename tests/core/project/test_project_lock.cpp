@@ -1,3 +1,4 @@
+#include "core/project/copies.h"
 #include "tests/core/project/sample_records.h"
 
 #include <QFile>
@@ -68,7 +69,7 @@ void TestProjectLock::secondOpenerReadsButCannotWrite() {
     QCOMPARE(dumpOf(m_path), before);
     QVERIFY(writer->edit(QStringLiteral("Add"), addOne).ok());
     QCOMPARE(reader->allMedia().size(), std::size_t{2});
-    const auto snapshot = reader->snapshot({});
+    const auto snapshot = takeSnapshot(m_path);
     QVERIFY2(snapshot.ok(), snapshot.ok() ? "" : snapshot.error().message.c_str());
     QCOMPARE(dumpOf(*snapshot), dumpOf(m_path));
 }

@@ -2,10 +2,14 @@
 
 #include "core/exchange/format_table.h"
 #include "tests/ui/project_fixture.h"
+#include "ui/dialogs/export_progress_dialog.h"
 
 #include <QComboBox>
 #include <QFile>
+#include <QPushButton>
 #include <QTableWidget>
+
+#include <algorithm>
 
 using namespace rb;
 using namespace rb::ui;
@@ -19,6 +23,8 @@ private Q_SLOTS:
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
     void cloudsLeaveInFormatsOfTheirOwn();
+    void theButtonWaitsForTheCounts();
+    void aStoppedExportLeavesNothing();
 };
 
 static QStringList column(const QTableWidget& table, int number) {
@@ -30,10 +36,11 @@ static QStringList column(const QTableWidget& table, int number) {
 void TestExportDialog::lossesAreThoseOfThePreview() {
     ProjectFixture f;
     f.addCaption(f.addRegion(), QStringLiteral("a dog"), project::CaptionSource::Model);
-    ExportDialog dialog(f.project());
-    const auto report = exchange::previewExport(f.project(), dialog.format(), dialog.options());
+    ExportDialog dialog(f.project().path());
+    const auto report = exchange::preview(dialog.order());
     QVERIFY(report.ok());
     const auto* table = dialog.findChild<QTableWidget*>();
+    QTRY_VERIFY(table->rowCount() > 0); // it counts on a thread of its own
     int row = 0;
     for (const formats::LossReport::Line& line : report->lines) {
         if (line.kept + line.changed + line.dropped == 0) continue;
@@ -49,12 +56,13 @@ void TestExportDialog::lossesAreThoseOfThePreview() {
 void TestExportDialog::choicesChangeTheTable() {
     ProjectFixture f;
     f.addCaption(f.addRegion(), QStringLiteral("a draft"), project::CaptionSource::Model);
-    ExportDialog dialog(f.project());
+    ExportDialog dialog(f.project().path());
     const auto* table = dialog.findChild<QTableWidget*>();
+    QTRY_VERIFY(table->rowCount() > 0);
     const QStringList withDrafts = column(*table, 3);
     dialog.findChildren<QComboBox*>().at(2)->setCurrentIndex(1);
-    QVERIFY(dialog.options().captions == exchange::CaptionChoice::AcceptedOnly);
-    QVERIFY(column(*table, 3) != withDrafts);
+    QVERIFY(dialog.order().options.captions == exchange::CaptionChoice::AcceptedOnly);
+    QTRY_VERIFY(column(*table, 3) != withDrafts);
 }
 
 void TestExportDialog::everyFormatIsWritten_data() {
@@ -67,11 +75,11 @@ void TestExportDialog::everyFormatIsWritten() {
     QFETCH(const QString, format);
     ProjectFixture f;
     f.addCaption(f.addRegion(), QStringLiteral("a red apple"), project::CaptionSource::Human, project::CaptionState::Accepted);
-    ExportDialog dialog(f.project());
+    ExportDialog dialog(f.project().path());
     auto* formats = dialog.findChildren<QComboBox*>().at(0);
     formats->setCurrentIndex(formats->findText(format));
     const QString target = f.folder.filePath(QStringLiteral("out"));
-    const auto written = dialog.write(target);
+    const auto written = exchange::carryOut(dialog.order(), target);
     QVERIFY2(written.ok(), written.ok() ? "" : written.error().message.c_str());
     bool found = !dialog.format().holds.captions;
     for (const auto& path : written->files) {
@@ -94,17 +102,42 @@ void TestExportDialog::cloudsLeaveInFormatsOfTheirOwn() {
         words.state = project::CaptionState::Accepted;
         edit.insert(words);
     });
-    ExportDialog dialog(f.project());
+    ExportDialog dialog(f.project().path());
     auto* formats = dialog.findChildren<QComboBox*>().at(0);
     formats->setCurrentIndex(formats->findData(QStringLiteral("cap3d")));
     QVERIFY(dialog.cloudFormat() && !dialog.intoFolder());
     QCOMPARE(dialog.suffix(), QStringLiteral(".csv"));
-    QVERIFY(column(*dialog.findChild<QTableWidget*>(), 0).contains(QStringLiteral("pictures"))); // left out, and told
+    QTRY_VERIFY(column(*dialog.findChild<QTableWidget*>(), 0).contains(QStringLiteral("pictures"))); // left out, and told
     const QString target = f.folder.filePath(QStringLiteral("out.csv"));
-    QVERIFY(dialog.write(target).ok());
+    QVERIFY(exchange::carryOut(dialog.order(), target).ok());
     QFile file(target);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("room,an empty room\n"));
+}
+
+void TestExportDialog::theButtonWaitsForTheCounts() {
+    ProjectFixture f;
+    ExportDialog dialog(f.project().path());
+    const auto buttons = dialog.findChildren<QPushButton*>();
+    const auto write = std::ranges::find_if(buttons, [](const QPushButton* button) { return button->text() == QStringLiteral("Export…"); });
+    QVERIFY(write != buttons.end() && !(*write)->isEnabled());
+    QTRY_VERIFY((*write)->isEnabled());
+}
+
+void TestExportDialog::aStoppedExportLeavesNothing() {
+    ProjectFixture f(3);
+    ExportDialog dialog(f.project().path());
+    const QString target = f.folder.filePath(QStringLiteral("out.jsonl"));
+    exchange::ExportOrder order = dialog.order();
+    std::stop_source stop;
+    order.options.stop = stop.get_token();
+    order.options.progress = [&](int) { stop.request_stop(); }; // in the middle
+    const auto written = exchange::carryOut(order, target);
+    QVERIFY(!written.ok() && written.error().code == ErrorCode::Cancelled);
+    QVERIFY(QDir(f.folder.path()).entryList({QStringLiteral("out*")}, QDir::AllEntries | QDir::Hidden).isEmpty());
+    ExportProgressDialog progress(dialog.order(), target);
+    QTRY_VERIFY(progress.result());
+    QVERIFY(progress.result()->ok() && QFile::exists(target));
 }
 
 QTEST_MAIN(TestExportDialog)

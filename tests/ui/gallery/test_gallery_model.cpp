@@ -18,6 +18,7 @@ private Q_SLOTS:
     void countsFollowEditsOfTheirPictureAlone();
     void picturesComeAndGoWithUndo();
     void thumbnailsArriveLater();
+    void aPictureThatIsGoneSaysSo();
     void anotherProjectReplacesAllRows();
 };
 
@@ -70,6 +71,19 @@ void TestGalleryModel::thumbnailsArriveLater() {
     Q_EMIT f.workspace.projectChanged();
     QVERIFY(model.index(0).data(Qt::DecorationRole).value<QImage>().isNull());
     QTRY_VERIFY(!model.index(0).data(Qt::DecorationRole).value<QImage>().isNull());
+}
+
+void TestGalleryModel::aPictureThatIsGoneSaysSo() {
+    ProjectFixture f(2);
+    ThumbnailStore thumbnails(192);
+    GalleryModel model(f.workspace, thumbnails);
+    Q_EMIT f.workspace.projectChanged();
+    QVERIFY(QFile::remove(f.project().filePath(*f.project().media(f.media.at(0)))));
+    for (int row : {0, 1}) (void)model.index(row).data(Qt::DecorationRole);
+    QVERIFY(!model.index(0).data(GalleryModel::UnreadableRole).toBool()); // it may still come
+    QTRY_VERIFY(model.index(0).data(GalleryModel::UnreadableRole).toBool());
+    QTRY_VERIFY(!model.index(1).data(Qt::DecorationRole).value<QImage>().isNull());
+    QVERIFY(!model.index(1).data(GalleryModel::UnreadableRole).toBool());
 }
 
 void TestGalleryModel::anotherProjectReplacesAllRows() {

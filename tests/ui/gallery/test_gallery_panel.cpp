@@ -17,6 +17,7 @@ private Q_SLOTS:
     void currentPictureIsMarked();
     void filteringKeepsTheCurrentPicture();
     void countsAreWords();
+    void asAListItTellsWhatIsKnownOfEachPicture();
     void everyPartHasAnAccessibleName();
 };
 
@@ -67,7 +68,25 @@ void TestGalleryPanel::countsAreWords() {
     const auto labels = panel.findChildren<QLabel*>();
     QTRY_COMPARE(labels.last()->text(), QStringLiteral("2 pictures · 1 region · 1 draft"));
     panel.findChild<QLineEdit*>()->setText(QStringLiteral("0"));
-    QTRY_COMPARE(labels.last()->text(), QStringLiteral("1 of 2 pictures · 1 region · 1 draft"));
+    QTRY_COMPARE(labels.last()->text(), QStringLiteral("1 of 2 · 1 region · 1 draft"));
+}
+
+void TestGalleryPanel::asAListItTellsWhatIsKnownOfEachPicture() {
+    ProjectFixture f(3);
+    ThumbnailStore thumbnails(192);
+    GalleryPanel panel(f.workspace, thumbnails);
+    panel.resize(286, 600);
+    Q_EMIT f.workspace.projectChanged();
+    f.addCaption(f.addRegion(), QStringLiteral("a dog"), project::CaptionSource::Model);
+    auto* list = panel.findChild<QListView*>();
+    panel.setList(true);
+    panel.show();
+    QVERIFY(list->visualRect(list->model()->index(1, 0)).top() >= list->visualRect(list->model()->index(0, 0)).bottom()); // one below the other
+    QVERIFY(list->visualRect(list->model()->index(0, 0)).width() > 200);
+    const QString detail = list->model()->index(0, 0).data(GalleryModel::DetailRole).toString();
+    QVERIFY2(detail.startsWith(QStringLiteral("1 region · 1 draft · ")), qPrintable(detail));
+    panel.setList(false);
+    QCOMPARE(list->visualRect(list->model()->index(1, 0)).top(), list->visualRect(list->model()->index(0, 0)).top());
 }
 
 void TestGalleryPanel::everyPartHasAnAccessibleName() {

@@ -183,16 +183,16 @@ void TestMainWindow::emptyProjectShowsTheStartPage() {
     QVERIFY(!w.view->isVisible());
     w.makePicture(0);
     w.window.open({w.folder.path()});
-    QVERIFY(w.view->isVisible());
+    QTRY_VERIFY(w.view->isVisible());
     QVERIFY(w.view->hasImage());
-    QVERIFY(w.window.statusBar()->currentMessage().contains(w.project().path()));
+    QTRY_VERIFY(w.window.statusBar()->currentMessage().contains(w.project().path()));
 }
 
 void TestMainWindow::droppedPicturesAreAdded() {
     Window w(1);
     w.makePicture(5);
     Q_EMIT w.view->filesDropped({QUrl::fromLocalFile(w.folder.filePath(QStringLiteral("picture5.png")))});
-    QCOMPARE(w.project().counts().media, 2);
+    QTRY_COMPARE(w.project().counts().media, 2);
     QCOMPARE(w.project().media(w.workspace.currentMedia())->path, QStringLiteral("picture5.png"));
 }
 

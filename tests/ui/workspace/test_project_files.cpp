@@ -2,6 +2,7 @@
 
 #include "tests/ui/answering_dialogs.h"
 #include "tests/ui/project_fixture.h"
+#include "ui/dialogs/export_progress_dialog.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void folderOfPicturesIsAddedAsOneEdit();
     void picturesAlreadyThereAreShownNotAddedTwice();
     void unreadablePictureIsReportedAndTheOthersAreAdded();
+    void ofManyUnreadablePicturesAFewAreNamed();
+    void closingTheProjectEndsTheReading();
     void droppedProjectReplacesThePresentOne();
     void openProjectIsNotOpenedASecondTime();
     void brokenProjectLeavesThePresentOneOpen();
@@ -38,7 +41,6 @@ private Q_SLOTS:
     void recentProjectsAreTheOthersThatAreStillThere();
     void exportWritesWhatTheDialogPromised();
     void cancelledExportWritesNothing();
-    void snapshotIsAFileBesideTheProject();
     void movedPicturesAreFoundInAFolder();
 };
 
@@ -48,9 +50,8 @@ void TestProjectFiles::folderOfPicturesIsAddedAsOneEdit() {
     QSignalSpy said(&f.files, &ProjectFiles::said);
     f.dialogs.folder = f.folder.path();
     f.files.chooseFolder();
-    QCOMPARE(f.project().counts().media, 3);
-    QCOMPARE(said.size(), 1);
-    QVERIFY(said.first().first().toString().contains(QStringLiteral("3 files added")));
+    QTRY_COMPARE(f.project().counts().media, 3); // read on a thread of its own
+    QTRY_VERIFY(said.last().first().toString().contains(QStringLiteral("3 files added")));
     QVERIFY(f.project().undo().ok());
     QCOMPARE(f.project().counts().media, 0);
 }
@@ -59,8 +60,8 @@ void TestProjectFiles::picturesAlreadyThereAreShownNotAddedTwice() {
     Files f(2);
     f.dialogs.pictures = {f.path(QStringLiteral("picture1.png"))};
     f.files.choosePictures();
+    QTRY_COMPARE(f.workspace.currentMedia(), f.media.at(1));
     QCOMPARE(f.project().counts().media, 2);
-    QCOMPARE(f.workspace.currentMedia(), f.media.at(1));
 }
 
 void TestProjectFiles::unreadablePictureIsReportedAndTheOthersAreAdded() {
@@ -72,9 +73,34 @@ void TestProjectFiles::unreadablePictureIsReportedAndTheOthersAreAdded() {
     broken.close();
     QSignalSpy failed(&f.workspace, &Workspace::failed);
     f.files.open({broken.fileName(), f.path(QStringLiteral("picture0.png"))});
+    QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(f.project().counts().media, 1);
-    QCOMPARE(failed.size(), 1);
     QVERIFY(failed.first().first().value<Error>().message.find("broken.png") != std::string::npos);
+}
+
+void TestProjectFiles::ofManyUnreadablePicturesAFewAreNamed() {
+    Files f(0);
+    QVERIFY(QDir(f.folder.path()).mkdir(QStringLiteral("pics")));
+    for (int i = 0; i < 50; ++i) {
+        QFile broken(f.path(QStringLiteral("pics/%1.png").arg(i)));
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no picture") > 0);
+    }
+    QSignalSpy failed(&f.workspace, &Workspace::failed);
+    f.files.open({f.path(QStringLiteral("pics"))});
+    QTRY_COMPARE(failed.size(), 1);
+    const QString told = QString::fromStdString(failed.first().first().value<Error>().message);
+    QVERIFY2(told.contains(QStringLiteral("47 other files")) && told.count(QStringLiteral(".png")) <= 6, qPrintable(told));
+}
+
+void TestProjectFiles::closingTheProjectEndsTheReading() {
+    Files f(1);
+    const QString other = f.path(QStringLiteral("other.rbproject"));
+    { QVERIFY(project::Project::create(other).ok()); }
+    f.makePicture(7);
+    f.files.open({f.path(QStringLiteral("picture7.png"))});
+    f.files.openProject(other); // before the answer is here
+    QTest::qWait(200);
+    QCOMPARE(f.project().counts().media, 0);
 }
 
 void TestProjectFiles::droppedProjectReplacesThePresentOne() {
@@ -132,6 +158,7 @@ void TestProjectFiles::exportWritesWhatTheDialogPromised() {
     f.addCaption(f.addRegion(), QStringLiteral("a dog"), project::CaptionSource::Human, project::CaptionState::Accepted);
     f.dialogs.newFile = f.path(QStringLiteral("out.json"));
     f.dialogs.answer = [](QDialog& dialog) {
+        if (const auto* running = qobject_cast<ExportProgressDialog*>(&dialog)) return QTest::qWaitFor([running] { return running->result().has_value(); });
         auto* formats = dialog.findChildren<QComboBox*>().at(0);
         formats->setCurrentIndex(formats->findData(QStringLiteral("regionblip")));
         return true;
@@ -152,15 +179,6 @@ void TestProjectFiles::cancelledExportWritesNothing() {
     QVERIFY(!QFileInfo::exists(f.dialogs.newFile));
 }
 
-void TestProjectFiles::snapshotIsAFileBesideTheProject() {
-    Files f;
-    QSignalSpy said(&f.files, &ProjectFiles::said);
-    const qsizetype before = QDir(f.folder.path()).entryList(QDir::Files).size();
-    f.files.snapshot();
-    QCOMPARE(said.size(), 1);
-    QVERIFY(QDir(f.folder.path()).entryList(QDir::Files).size() > before);
-}
-
 void TestProjectFiles::movedPicturesAreFoundInAFolder() {
     Files f(2);
     f.edit([&](project::Edit& edit) {
@@ -174,12 +192,12 @@ void TestProjectFiles::movedPicturesAreFoundInAFolder() {
     QSignalSpy said(&f.files, &ProjectFiles::said), shown(&f.workspace, &Workspace::currentMediaChanged);
     f.dialogs.folder = f.path(QStringLiteral("moved"));
     f.files.findMoved();
-    QTRY_COMPARE(said.size(), 1);
-    QVERIFY2(said.first().first().toString().contains(QStringLiteral("1 file found again; 0 are still missing")), qPrintable(said.first().first().toString()));
+    QTRY_COMPARE(said.size(), 2); // that it looks, and what it found
+    QVERIFY2(said.last().first().toString().contains(QStringLiteral("1 file found again; 0 are still missing")), qPrintable(said.last().first().toString()));
     QCOMPARE(shown.size(), 1);
     QCOMPARE(f.project().filePath(*f.project().media(f.media[1])), f.path(QStringLiteral("moved/here/picture1.png")));
     f.files.findMoved();
-    QTRY_COMPARE(said.size(), 2);
+    QTRY_COMPARE(said.size(), 4);
     QVERIFY(said.last().first().toString().contains(QStringLiteral("No picture")));
     QVERIFY(f.project().undo().ok()); // one step
     QCOMPARE(f.project().filePath(*f.project().media(f.media[1])), f.path(QStringLiteral("picture1.png")));

@@ -1,16 +1,17 @@
-#include "core/project/backups.h"
+#include "core/project/copies.h"
 #include "tests/core/project/sample_records.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <map>
 #include <thread>
 
 using namespace rb;
 using namespace rb::project;
 using namespace rb::project::test;
 
-class BackupsTest : public QObject {
+class CopiesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void aBackupIsMadeWhileTheProjectIsEdited();
     void restoringBringsTheOldStateAndKeepsTheNewOne();
     void anOpenProjectIsNotReplaced();
+    void copiesOfEachKindAreTold();
+    void anotherProjectsFilesAreNoCopies();
+    void aCopyThatIsStoppedLeavesNothing();
 
 private:
     Status addPicture(const QString& name) {
@@ -30,14 +34,14 @@ private:
     std::unique_ptr<Project> m_project;
 };
 
-void BackupsTest::init() {
+void CopiesTest::init() {
     m_project.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_path = m_folder->filePath(QStringLiteral("my set.rbproject"));
     m_project = mustOpen(Project::create(m_path));
 }
 
-void BackupsTest::onlyTheNewestAreKept() {
+void CopiesTest::onlyTheNewestAreKept() {
     for (int i = 0; i < 6; ++i) {
         QVERIFY(addPicture(QString::number(i)).ok());
         QVERIFY(backUp(m_path, 3).ok());
@@ -48,7 +52,7 @@ void BackupsTest::onlyTheNewestAreKept() {
     QCOMPARE(mustOpen(Project::open(backups[2]))->counts().media, 4);
 }
 
-void BackupsTest::nothingNewMakesNoFurtherBackup() {
+void CopiesTest::nothingNewMakesNoFurtherBackup() {
     QVERIFY(addPicture(QStringLiteral("a")).ok());
     const auto first = backUp(m_path), second = backUp(m_path);
     QVERIFY(first.ok() && second.ok());
@@ -57,7 +61,7 @@ void BackupsTest::nothingNewMakesNoFurtherBackup() {
     QVERIFY(*backUp(m_path) != *first); // an undo is news
 }
 
-void BackupsTest::aBackupIsMadeWhileTheProjectIsEdited() {
+void CopiesTest::aBackupIsMadeWhileTheProjectIsEdited() {
     Status made;
     std::thread other([&] {
         for (int i = 0; i < 10 && made.ok(); ++i)
@@ -69,13 +73,13 @@ void BackupsTest::aBackupIsMadeWhileTheProjectIsEdited() {
     QCOMPARE(m_project->counts().media, 40);
 }
 
-void BackupsTest::restoringBringsTheOldStateAndKeepsTheNewOne() {
+void CopiesTest::restoringBringsTheOldStateAndKeepsTheNewOne() {
     QVERIFY(addPicture(QStringLiteral("a")).ok());
     const auto backup = backUp(m_path);
     QVERIFY(backup.ok());
     QVERIFY(addPicture(QStringLiteral("b")).ok());
     m_project.reset();
-    QVERIFY(restoreBackup(*backup, m_path).ok());
+    QVERIFY(restoreCopy(*backup, m_path).ok());
     m_project = mustOpen(Project::open(m_path));
     QCOMPARE(m_project->counts().media, 1);
     QVERIFY(m_project->canUndo());
@@ -84,15 +88,55 @@ void BackupsTest::restoringBringsTheOldStateAndKeepsTheNewOne() {
     QCOMPARE(mustOpen(Project::open(m_folder->filePath(replaced.front())))->counts().media, 2);
 }
 
-void BackupsTest::anOpenProjectIsNotReplaced() {
+void CopiesTest::anOpenProjectIsNotReplaced() {
     QVERIFY(addPicture(QStringLiteral("a")).ok());
     const auto backup = backUp(m_path);
     QVERIFY(addPicture(QStringLiteral("b")).ok());
-    const Status refused = restoreBackup(*backup, m_path);
+    const Status refused = restoreCopy(*backup, m_path);
     QVERIFY(!refused.ok());
     QVERIFY(refused.error().code == ErrorCode::Locked);
     QCOMPARE(m_project->counts().media, 2);
 }
 
-QTEST_GUILESS_MAIN(BackupsTest)
-#include "test_backups.moc"
+void CopiesTest::copiesOfEachKindAreTold() {
+    QVERIFY(addPicture(QStringLiteral("a")).ok());
+    const auto named = takeSnapshot(m_path, QStringLiteral("vor / dem\tUmbau "));
+    QVERIFY(named.ok() && backUp(m_path).ok());
+    QVERIFY(addPicture(QStringLiteral("b")).ok());
+    QVERIFY(takeSnapshot(m_path).ok());
+    m_project.reset();
+    QVERIFY(restoreCopy(*named, m_path).ok());
+    std::map<ProjectCopy::Kind, int> kinds;
+    QStringList names;
+    for (const ProjectCopy& copy : copiesOf(m_path)) {
+        ++kinds[copy.kind];
+        names << copy.name;
+        QVERIFY(copy.bytes > 0 && copy.time.isValid() && copy.time.secsTo(QDateTime::currentDateTime()) < 60);
+    }
+    QCOMPARE(kinds[ProjectCopy::Kind::Snapshot], 2);
+    QCOMPARE(kinds[ProjectCopy::Kind::Backup], 1);
+    QCOMPARE(kinds[ProjectCopy::Kind::Replaced], 1);
+    QVERIFY(names.contains(QStringLiteral("vor - dem-Umbau")));
+}
+
+void CopiesTest::anotherProjectsFilesAreNoCopies() {
+    for (const char* name : {"my set two.rbproject", "my set.old.rbproject", "my set.20260101.rbproject", "my set.rbproject.bak"}) {
+        QFile file(m_folder->filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QVERIFY(copiesOf(m_path).empty());
+}
+
+void CopiesTest::aCopyThatIsStoppedLeavesNothing() {
+    QVERIFY(m_project->edit(QStringLiteral("Add"), [](Edit& edit) {
+        for (int i = 0; i < 3000; ++i) edit.insert(picture(QString::number(i)));
+    }).ok());
+    std::stop_source stop;
+    stop.request_stop();
+    const QStringList before = QDir(m_folder->path()).entryList(QDir::Files);
+    QVERIFY(!takeSnapshot(m_path, QStringLiteral("never"), stop.get_token()).ok());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), before);
+}
+
+QTEST_GUILESS_MAIN(CopiesTest)
+#include "test_copies.moc"

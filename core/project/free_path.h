@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QFileInfo>
+#include <QString>
+
+namespace rb::project {
+
+/// `stem.rbproject`, or `stem 2.rbproject` and so on where that is taken.
+inline QString freePath(const QString& stem) {
+    QString path = stem + QStringLiteral(".rbproject");
+    for (int i = 2; QFileInfo::exists(path); ++i) path = QStringLiteral("%1 %2.rbproject").arg(stem).arg(i);
+    return path;
+}
+
+} // namespace rb::project

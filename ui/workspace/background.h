@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+#include <stop_token>
+#include <utility>
+
+namespace rb::ui {
+
+/// Does one piece of work after another on a thread of its own. Used on the GUI thread, where the answers arrive.
+class Background : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Background(QObject* parent = nullptr) : QObject(parent) { m_pool.setMaxThreadCount(1); }
+    ~Background() override { stop(); }
+
+    /// `work(std::stop_token)` on the thread, then `take(answer)` here. The work gets copies, and ends soon when it is
+    /// asked to stop.
+    template <typename Work, typename Take>
+    void run(Work work, Take take) {
+        ++m_pending;
+        m_pool.start([this, work = std::move(work), take = std::move(take), stop = m_stop.get_token(), round = m_round]() mutable {
+            using Answer = decltype(work(stop));
+            auto answer = std::make_shared<Answer>(work(stop));
+            QMetaObject::invokeMethod(this, [this, answer, take, round] {
+                if (round != m_round) return;
+                --m_pending;
+                take(std::move(*answer));
+            }, Qt::QueuedConnection);
+        });
+    }
+
+    bool isBusy() const { return m_pending > 0; }
+    /// Ends what is being done, and waits for that; nothing of it is answered.
+    void stop() {
+        m_stop.request_stop();
+        m_pool.clear();
+        m_pool.waitForDone();
+        m_stop = {};
+        m_pending = 0;
+        ++m_round;
+    }
+
+private:
+    QThreadPool m_pool;
+    std::stop_source m_stop;
+    int m_pending = 0;
+    quint64 m_round = 0; ///< of the last stop()
+};
+
+} // namespace rb::ui
