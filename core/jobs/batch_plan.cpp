@@ -79,9 +79,12 @@ private:
 
 } // namespace
 
-BatchPlan planBatch(const project::Project& project, const std::vector<CaptionTarget>& targets, BatchScope scope) {
+BatchPlan planBatch(const project::Project& project, const std::vector<CaptionTarget>& targets, BatchScope scope, const std::stop_token& stop) {
     Planner planner(project, scope);
-    for (const CaptionTarget& target : targets) planner.add(target);
+    for (const CaptionTarget& target : targets) {
+        if (stop.stop_requested()) break;
+        planner.add(target);
+    }
     return planner.take();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/project/project.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace rb::jobs {
@@ -35,6 +36,8 @@ struct BatchPlan {
     int count() const { return empty + rewritten + alternatives; }
 };
 
-BatchPlan planBatch(const project::Project& project, const std::vector<CaptionTarget>& targets, BatchScope scope);
+/// Reads some rows for each target: seconds for a large project. `project` may be a connection of the caller's own, so any
+/// thread may do this. One that is stopped holds what it had until then.
+BatchPlan planBatch(const project::Project& project, const std::vector<CaptionTarget>& targets, BatchScope scope, const std::stop_token& stop = {});
 
 } // namespace rb::jobs

@@ -11,9 +11,9 @@
 namespace rb::jobs {
 namespace {
 
-void addRegions(GrowPlan& plan, const project::Project& project, std::vector<CaptionTarget> targets) {
+void addRegions(GrowPlan& plan, const project::Project& project, std::vector<CaptionTarget> targets, const std::stop_token& stop) {
     std::erase_if(targets, [](const CaptionTarget& target) { return target.region == 0; });
-    const BatchPlan found = planBatch(project, targets, BatchScope::Empty);
+    const BatchPlan found = planBatch(project, targets, BatchScope::Empty, stop);
     plan.captioned = found.kept;
     plan.impossible = found.impossible;
     for (const BatchPlan::Picture& picture : found.pictures) {
@@ -29,9 +29,10 @@ qint64 newBoxes(const project::Media& media, const GrowOptions& options) {
     return options.source == GrowSource::Grid ? std::min(most, static_cast<qint64>(gridProposals(media.width, media.height).size())) : most;
 }
 
-void addPictures(GrowPlan& plan, const project::Project& project, const std::vector<CaptionTarget>& targets) {
+void addPictures(GrowPlan& plan, const project::Project& project, const std::vector<CaptionTarget>& targets, const std::stop_token& stop) {
     QSet<project::Id> seen;
     for (const CaptionTarget& target : targets) {
+        if (stop.stop_requested()) return;
         if (seen.contains(target.media)) continue;
         seen.insert(target.media);
         const auto media = project.media(target.media);
@@ -47,11 +48,11 @@ void addPictures(GrowPlan& plan, const project::Project& project, const std::vec
 
 } // namespace
 
-GrowPlan planGrowth(const project::Project& project, const std::vector<CaptionTarget>& targets, const GrowOptions& options) {
+GrowPlan planGrowth(const project::Project& project, const std::vector<CaptionTarget>& targets, const GrowOptions& options, const std::stop_token& stop) {
     GrowPlan plan;
     plan.options = options;
-    if (options.source == GrowSource::Regions) addRegions(plan, project, targets);
-    else addPictures(plan, project, targets);
+    if (options.source == GrowSource::Regions) addRegions(plan, project, targets, stop);
+    else addPictures(plan, project, targets, stop);
     return plan;
 }
 

@@ -20,8 +20,8 @@ struct GrowPlan {
     int impossible = 0;            ///< regions without area inside their picture, and missing pictures
 };
 
-/// Of `targets` the regions without a caption or, for new boxes, the pictures.
-GrowPlan planGrowth(const project::Project& project, const std::vector<CaptionTarget>& targets, const GrowOptions& options);
+/// Of `targets` the regions without a caption or, for new boxes, the pictures. As planBatch() on any thread.
+GrowPlan planGrowth(const project::Project& project, const std::vector<CaptionTarget>& targets, const GrowOptions& options, const std::stop_token& stop = {});
 
 /// Pictures that a plan is tried on before it is carried out.
 inline constexpr std::size_t kTriedPictures = 5;

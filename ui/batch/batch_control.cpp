@@ -25,38 +25,38 @@ BatchControl::BatchControl(Workspace& workspace, jobs::InferenceThread& inferenc
 
 void BatchControl::stop() { m_bar.stop(); }
 
-std::vector<CaptionTarget> BatchControl::ofPicture(project::Id media) const {
+static std::vector<CaptionTarget> ofPicture(const project::Project& project, project::Id media) {
     std::vector<CaptionTarget> targets{{media, 0}};
-    for (const project::Region& region : m_workspace.project()->regionsOf(media)) targets.push_back({media, region.id});
+    for (const project::Region& region : project.regionsOf(media)) targets.push_back({media, region.id});
     return targets;
 }
 
-std::vector<CaptionTarget> BatchControl::ofProject() const {
+static std::vector<CaptionTarget> ofProject(const project::Project& project) {
     std::vector<CaptionTarget> targets;
-    for (const project::Media& media : m_workspace.project()->allMedia()) {
-        const auto some = ofPicture(media.id);
+    for (const project::Media& media : project.allMedia()) {
+        const auto some = ofPicture(project, media.id);
         targets.insert(targets.end(), some.begin(), some.end());
     }
     return targets;
 }
 
-std::vector<BatchDialog::Choice> BatchControl::choices() const {
-    std::vector<BatchDialog::Choice> choices;
+std::vector<PlaceChoice> BatchControl::choices() const {
+    std::vector<PlaceChoice> choices;
+    const auto add = [&](const QString& name, auto targets) { choices.push_back({name, std::move(targets)}); };
+    const auto given = [](std::vector<CaptionTarget> targets) { return [targets = std::move(targets)](const project::Project&) { return targets; }; };
     const project::Id media = m_workspace.currentMedia();
-    if (const QSet<qint64> selected = m_sources.selectedRegions ? m_sources.selectedRegions() : QSet<qint64>(); selected.size() > 1)
-        choices.push_back({tr("The %1 selected regions").arg(selected.size()), [this, selected, media] {
-                               std::vector<CaptionTarget> targets = ofPicture(media);
-                               std::erase_if(targets, [&](const CaptionTarget& target) { return !selected.contains(target.region); });
-                               return targets;
-                           }});
-    if (m_sources.found && !m_sources.found().empty())
-        choices.push_back({tr("What the search shows"), [this] {
-                               std::vector<CaptionTarget> targets;
-                               for (const query::Row& row : m_sources.found()) targets.push_back({row.media, row.region});
-                               return targets;
-                           }});
-    if (media) choices.push_back({tr("This picture"), [this, media] { return ofPicture(media); }});
-    choices.push_back({tr("The whole project"), [this] { return ofProject(); }});
+    if (const QSet<qint64> selected = m_sources.selectedRegions ? m_sources.selectedRegions() : QSet<qint64>(); selected.size() > 1) {
+        std::vector<CaptionTarget> targets = ofPicture(*m_workspace.project(), media);
+        std::erase_if(targets, [&](const CaptionTarget& target) { return !selected.contains(target.region); });
+        add(tr("The %1 selected regions").arg(selected.size()), given(std::move(targets)));
+    }
+    if (m_sources.found && !m_sources.found().empty()) {
+        std::vector<CaptionTarget> targets;
+        for (const query::Row& row : m_sources.found()) targets.push_back({row.media, row.region});
+        add(tr("What the search shows"), given(std::move(targets)));
+    }
+    if (media) add(tr("This picture"), [media](const project::Project& project) { return ofPicture(project, media); });
+    add(tr("The whole project"), ofProject);
     return choices;
 }
 
@@ -68,7 +68,7 @@ bool BatchControl::canWrite() const {
 
 void BatchControl::ask() {
     if (!canWrite()) return;
-    BatchDialog dialog(*m_workspace.project(), choices(), m_secondsACaption, &m_window);
+    BatchDialog dialog(m_workspace.project()->path(), choices(), m_secondsACaption, &m_window);
     if (!m_dialogs.run(dialog)) return;
     const jobs::BatchCaptioning::Options options{*m_flow.model(), m_flow.options(), tr("Caption many")};
     m_bar.run(std::make_unique<jobs::BatchCaptioning>(*m_workspace.project(), m_inference, dialog.plan(), options));

@@ -36,9 +36,7 @@ Q_SIGNALS:
 
 private:
     bool canWrite() const; ///< says why not
-    std::vector<BatchDialog::Choice> choices() const;
-    std::vector<jobs::CaptionTarget> ofPicture(project::Id media) const;
-    std::vector<jobs::CaptionTarget> ofProject() const;
+    std::vector<PlaceChoice> choices() const;
 
     Workspace& m_workspace;
     jobs::InferenceThread& m_inference;

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/jobs/batch_plan.h"
+#include "ui/batch/place_choice.h"
+#include "ui/workspace/background.h"
 
 #include <QDialog>
-
-#include <functional>
 
 class QCheckBox;
 class QComboBox;
@@ -18,28 +17,27 @@ class BatchDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// A choice of places: "The 3 selected regions", "This picture", …
-    struct Choice {
-        QString name;
-        std::function<std::vector<jobs::CaptionTarget>()> targets;
-    };
     /// `secondsACaption`: of the model so far, for the estimate; 0 while nobody knows.
-    BatchDialog(const project::Project& project, std::vector<Choice> choices, double secondsACaption, QWidget* parent = nullptr);
+    BatchDialog(const QString& projectFile, std::vector<PlaceChoice> choices, double secondsACaption, QWidget* parent = nullptr);
 
-    /// What was chosen; made anew, as the project may have changed.
-    jobs::BatchPlan plan() const;
+    /// What was chosen; nothing while it is counted.
+    const jobs::BatchPlan& plan() const { return m_plan; }
 
 private:
+    /// On a thread of its own: that takes seconds for a million regions.
+    void makePlan();
     void showCounts();
 
-    const project::Project& m_project;
-    std::vector<Choice> m_choices;
+    QString m_project;
+    std::vector<PlaceChoice> m_choices;
     double m_secondsACaption;
     QComboBox* m_what;
     QComboBox* m_scope;
     QCheckBox* m_pictures;
     QLabel* m_counts;
     QPushButton* m_start;
+    jobs::BatchPlan m_plan;
+    Background m_background;
 };
 
 } // namespace rb::ui

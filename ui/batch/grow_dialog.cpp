@@ -59,7 +59,7 @@ void GrowDialog::addChoices(QFormLayout& form) {
     m_source->addItem(tr("Regions without a caption"), int(GrowSource::Regions));
     m_source->addItem(tr("New boxes around contours"), int(GrowSource::Edges));
     m_source->addItem(tr("New boxes in a grid"), int(GrowSource::Grid));
-    for (const BatchDialog::Choice& choice : m_sources.choices) m_where->addItem(choice.name);
+    for (const PlaceChoice& choice : m_sources.choices) m_where->addItem(choice.name);
     const auto& modalities = m_sources.model.modalities;
     if (std::find(modalities.begin(), modalities.end(), "image_region") != modalities.end()) m_view->addItem(tr("The box in its picture"), int(GrowView::Region));
     m_view->addItem(tr("The box cut out, as a picture of its own"), int(GrowView::Crop));
@@ -103,11 +103,6 @@ jobs::GrowOptions GrowDialog::options() const {
     return options;
 }
 
-jobs::GrowPlan GrowDialog::plan() const {
-    if (m_where->currentIndex() < 0) return {};
-    return jobs::planGrowth(m_sources.project, m_sources.choices[std::size_t(m_where->currentIndex())].targets(), options());
-}
-
 vlm::GenerationOptions GrowDialog::generation() const {
     vlm::GenerationOptions generation = m_sources.model.generation;
     generation.numCaptions = 1;
@@ -115,10 +110,30 @@ vlm::GenerationOptions GrowDialog::generation() const {
 }
 
 void GrowDialog::choose() {
+    m_background.stop(); // of what was chosen before
     m_job.reset();
     m_examples->clearAll();
-    m_plan = plan();
+    m_plan = {};
+    m_plan.options = options();
     m_boxes->setEnabled(m_plan.options.source != GrowSource::Regions);
+    m_try->setEnabled(false);
+    m_start->setEnabled(false);
+    m_estimate->clear();
+    if (m_where->currentIndex() < 0) return;
+    m_counts->setText(tr("Counting…"));
+    const auto plan = [file = m_sources.project.path(), targetsOf = m_sources.choices[std::size_t(m_where->currentIndex())].targets,
+                       options = m_plan.options](const std::stop_token& stop) -> Result<jobs::GrowPlan> {
+        const auto project = project::Project::open(file);
+        if (!project.ok()) return project.error();
+        return jobs::planGrowth(**project, targetsOf(**project), options, stop);
+    };
+    m_background.run(plan, [this](Result<jobs::GrowPlan> made) { take(std::move(made)); });
+}
+
+void GrowDialog::take(Result<jobs::GrowPlan> plan) {
+    if (!plan.ok()) return m_counts->setText(errorText(plan.error()));
+    m_plan = std::move(*plan);
+    m_plan.options = options(); // thresholds may have been moved meanwhile
     m_try->setEnabled(m_plan.places > 0);
     m_start->setEnabled(m_plan.places > 0);
     showCounts();
@@ -130,7 +145,7 @@ void GrowDialog::weigh() {
     // Without a threshold the probability of a region is not found.
     if (m_plan.options.view == GrowView::Region && asked != (m_plan.options.minItm > 0)) return choose();
     m_examples->judge(m_plan.options);
-    showCounts();
+    if (!m_background.isBusy()) showCounts();
 }
 
 void GrowDialog::tryOut() {

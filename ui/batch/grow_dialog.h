@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/jobs/grow_job.h"
-#include "ui/batch/batch_dialog.h"
+#include "ui/batch/place_choice.h"
+#include "ui/workspace/background.h"
 
 #include <QDialog>
 
@@ -28,13 +29,13 @@ public:
         project::Project& project;
         jobs::InferenceThread& inference;
         vlm::ModelDescription model;               ///< the open one
-        std::vector<BatchDialog::Choice> choices;  ///< of places, as for captioning many
+        std::vector<PlaceChoice> choices;          ///< of places, as for captioning many
     };
     explicit GrowDialog(Sources sources, QWidget* parent = nullptr);
     ~GrowDialog() override;
 
-    /// What was chosen; made anew, as the project may have changed.
-    jobs::GrowPlan plan() const;
+    /// What was chosen; nothing while it is counted.
+    const jobs::GrowPlan& plan() const { return m_plan; }
     /// How the model writes: one caption each.
     vlm::GenerationOptions generation() const;
 
@@ -42,7 +43,8 @@ private:
     void addChoices(QFormLayout& form);
     void addButtons();
     jobs::GrowOptions options() const;
-    void choose();  ///< another plan: what was tried no longer counts
+    void choose();  ///< another plan, made on a thread of its own: what was tried no longer counts
+    void take(Result<jobs::GrowPlan> plan);
     void weigh();   ///< other thresholds for what was tried
     void tryOut();
     void showCounts();
@@ -62,6 +64,7 @@ private:
     GrowExamples* m_examples;
     std::unique_ptr<jobs::GrowJob> m_job;
     jobs::GrowPlan m_plan;
+    Background m_background;
 };
 
 } // namespace rb::ui

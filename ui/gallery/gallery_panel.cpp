@@ -24,7 +24,7 @@ GalleryPanel::GalleryPanel(Workspace& workspace, ThumbnailStore& thumbnails, QWi
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Pictures of the project"));
     m_counts->setForegroundRole(QPalette::PlaceholderText);
-    m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // many clouds and drafts make no panel wider
+    m_counts->setWordWrap(true); // many clouds and drafts make no panel wider
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);

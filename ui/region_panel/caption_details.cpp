@@ -59,6 +59,7 @@ void CaptionDetails::addLine(const QString& name, const QString& value) {
 
 void CaptionDetails::showCaption(const project::Caption& caption) {
     showTokens(caption);
+    if (!caption.tokenScores.empty()) addLine(tr("Small numbers"), tr("how sure the model was of each piece of a word, in percent"));
     addLine(tr("State"), stateWord(caption.state));
     addLine(tr("Written by"), writerOf(caption.source, caption.model, caption.adapter));
     addLine(tr("Author"), caption.author);

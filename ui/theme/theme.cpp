@@ -1,5 +1,6 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/studio_style.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/svg_icon_engine.h"
 
@@ -7,7 +8,6 @@
 #include <QFile>
 #include <QFont>
 #include <QPalette>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <array>
@@ -129,7 +129,7 @@ QPalette Theme::palette() const {
 }
 
 void Theme::apply(QApplication& app) const {
-    app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    app.setStyle(new StudioStyle);
     app.setPalette(palette());
     app.setStyleSheet(styleSheet(*this));
     QFont font = app.font();

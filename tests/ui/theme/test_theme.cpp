@@ -1,6 +1,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QPainter>
 #include <QPalette>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void themeIsRecognisedByItsPalette_data() { textIsReadable_data(); }
     void themeIsRecognisedByItsPalette();
     void applyingSetsStyleAndPalette();
+    void boxesToTickAreSeen_data() { textIsReadable_data(); }
+    void boxesToTickAreSeen();
     void systemChoiceIsTheSameAfterADarkTheme();
     void regionColorsAreEightAndWrap();
     void everyIconIsDrawnInItsColor();
@@ -77,6 +80,18 @@ void TestTheme::applyingSetsStyleAndPalette() {
     QCOMPARE(qApp->palette().color(QPalette::Window), theme.window);
     QVERIFY(!qApp->styleSheet().contains(u'@'));
     QVERIFY(qApp->font().pointSizeF() >= 10);
+}
+
+void TestTheme::boxesToTickAreSeen() {
+    QFETCH(int, choice);
+    const Theme theme = Theme::of(ThemeChoice(choice));
+    theme.apply(*qApp);
+    QCheckBox box;
+    box.resize(40, 24);
+    const QImage shown = box.grab().toImage();
+    double most = 1;
+    for (int x = 0; x < 20; ++x) most = std::max(most, contrastRatio(shown.pixelColor(x, shown.height() / 2), theme.window));
+    QVERIFY2(most >= 3, qPrintable(QString::number(most))); // as the standard asks of controls
 }
 
 void TestTheme::systemChoiceIsTheSameAfterADarkTheme() {
