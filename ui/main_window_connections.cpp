@@ -17,6 +17,7 @@
 #include "ui/search/search_control.h"
 #include "ui/search/search_panel.h"
 #include "ui/training/training_dock.h"
+#include "ui/wait_cursor.h"
 #include "ui/window_status.h"
 #include "ui/workspace/project_copies.h"
 
@@ -105,6 +106,7 @@ void MainWindow::removeCloudRegion() {
 
 void MainWindow::undoOrRedo(Status (project::Project::*go)()) {
     m_editor->commit();
+    const WaitCursor wait; // an import of a million regions takes a while
     m_parts.workspace.report((m_parts.workspace.project()->*go)());
 }
 

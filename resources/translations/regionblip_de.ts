@@ -1426,6 +1426,18 @@
         <source>About %1 minutes.</source>
         <translation>Etwa %1 Minuten.</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Es wird gezählt…</translation>
+    </message>
+    <message>
+        <source>About %1 second.</source>
+        <translation>Etwa %1 Sekunde.</translation>
+    </message>
+    <message>
+        <source>About %1 minute.</source>
+        <translation>Etwa %1 Minute.</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::BlindVote</name>
@@ -1681,6 +1693,14 @@
     <message>
         <source>(nothing)</source>
         <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>Small numbers</source>
+        <translation>Kleine Zahlen</translation>
+    </message>
+    <message>
+        <source>how sure the model was of each piece of a word, in percent</source>
+        <translation>wie sicher sich das Modell bei jedem Wortteil war, in Prozent</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2458,10 @@
     <message>
         <source>Tried: %1 of %2 are good enough. The whole: about %3 captions, of which %4 are kept, in about %5.</source>
         <translation>Erprobt: %1 von %2 sind gut genug. Das Ganze: etwa %3 Beschreibungen, von denen %4 behalten werden, in etwa %5.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Es wird gezählt…</translation>
     </message>
 </context>
 <context>

@@ -1426,6 +1426,18 @@
         <source>About %1 minutes.</source>
         <translation>约 %1 分钟。</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>About %1 second.</source>
+        <translation>约 %1 秒。</translation>
+    </message>
+    <message>
+        <source>About %1 minute.</source>
+        <translation>约 %1 分钟。</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::BlindVote</name>
@@ -1681,6 +1693,14 @@
     <message>
         <source>(nothing)</source>
         <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Small numbers</source>
+        <translation>小数字</translation>
+    </message>
+    <message>
+        <source>how sure the model was of each piece of a word, in percent</source>
+        <translation>模型对每个词片的把握，以百分比计</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2458,10 @@
     <message>
         <source>Tried: %1 of %2 are good enough. The whole: about %3 captions, of which %4 are kept, in about %5.</source>
         <translation>试做结果：%2 条中有 %1 条足够好。全部：约 %3 条描述，保留其中 %4 条，约需 %5。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
     </message>
 </context>
 <context>

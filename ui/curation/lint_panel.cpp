@@ -15,6 +15,9 @@
 
 namespace rb::ui {
 
+// Those that fit a window or two are shown at once, more by their kinds.
+static constexpr qint64 kFewFindings = 60;
+
 LintPanel::LintPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_refresh(new PanelRefresh(workspace, *this)),
       m_again(new QPushButton(tr("Refresh"))), m_duplicates(new QPushButton(tr("Find near duplicates"))),
@@ -101,15 +104,22 @@ void LintPanel::findNearDuplicates() {
 void LintPanel::showGroups(std::vector<FindingGroup> groups) {
     if (m_alike && m_alike->count > 0) groups.push_back(*m_alike);
     const TreePlace place(*m_view);
+    const bool isFirst = m_model.rowCount() == 0;
     m_model.show(m_workspace.project(), std::move(groups));
-    place.restore(*m_view);
+    if (isFirst && findings() <= kFewFindings) m_view->expandAll();
+    else place.restore(*m_view);
     m_search->setEnabled(!m_view->currentIndex().data(LintModel::QueryRole).toString().isEmpty());
     showCounts();
 }
 
-void LintPanel::showCounts() {
+qint64 LintPanel::findings() const {
     qint64 all = 0;
     for (const FindingGroup& group : m_model.groups()) all += group.count;
+    return all;
+}
+
+void LintPanel::showCounts() {
+    const qint64 all = findings();
     QString text = all ? counted(all, tr("%1 finding."), tr("%1 findings.")) : tr("Nothing seems wrong with the captions.");
     if (m_alike && m_alike->count == 0) text += u' ' + tr("No two are nearly the same.");
     m_note->setText(text);

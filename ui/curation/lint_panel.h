@@ -32,6 +32,7 @@ private:
     void findNearDuplicates();
     void showGroups(std::vector<FindingGroup> groups);
     void ask(const QModelIndex& index);
+    qint64 findings() const;
     void showCounts();
 
     Workspace& m_workspace;

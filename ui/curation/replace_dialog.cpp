@@ -2,7 +2,7 @@
 
 #include "ui/counted_text.h"
 #include "ui/curation/difference_delegate.h"
-#include "ui/curation/wait_cursor.h"
+#include "ui/wait_cursor.h"
 #include "ui/error_text.h"
 
 #include <QCheckBox>

@@ -9,6 +9,7 @@
 #include "ui/dialogs/import_progress_dialog.h"
 #include "ui/dialogs/user_dialogs.h"
 #include "ui/settings/window_settings.h"
+#include "ui/wait_cursor.h"
 
 #include <QDir>
 #include <QFile>
@@ -167,6 +168,7 @@ void ProjectFiles::importData(const QString& path) {
 
 void ProjectFiles::importClouds(const exchange::CloudFormat& format, const QString& path, const exchange::ImportOptions& options) {
     Q_EMIT importStarting();
+    const WaitCursor wait;
     const auto counts = exchange::importClouds(*m_workspace.project(), format, QFile::encodeName(path).toStdString(), options);
     if (counts.ok()) sayImported(*counts);
     else m_workspace.report(counts.error());

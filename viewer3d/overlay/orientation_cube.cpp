@@ -59,7 +59,7 @@ QPolygonF OrientationCube::polygon(const Side& side) const { return QPolygonF(QL
 
 void OrientationCube::paint(QPainter& painter, const ViewLook& look, std::optional<StandardView> hovered) const {
     QFont font = painter.font();
-    font.setPixelSize(int(m_rect.width() / 6.4));
+    font.setPixelSize(int(m_rect.width() / 7.4)); // of two sides that meet at an edge, too, names stay apart
     font.setBold(true);
     for (const Side& side : m_sides) {
         QColor fill = look.plate;

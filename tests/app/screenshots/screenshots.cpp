@@ -141,8 +141,11 @@ static void tryGrowing(QDialog& dialog) {
     choices.at(0)->setCurrentIndex(1); // boxes around contours
     choices.at(1)->setCurrentIndex(choices.at(1)->count() - 1);
     const auto* tried = dialog.findChild<QAbstractItemView*>(QString(), Qt::FindDirectChildrenOnly)->model();
-    for (auto* each : dialog.findChildren<QPushButton*>())
-        if (each->text().startsWith(QStringLiteral("Try"))) each->click();
+    for (auto* each : dialog.findChildren<QPushButton*>()) {
+        if (!each->text().startsWith(QStringLiteral("Try"))) continue;
+        wait("Counting boxes", [each] { return each->isEnabled(); });
+        each->click();
+    }
     wait("Trying five pictures", [&] { return tried->rowCount() > 8; });
     QTest::qWait(300);
 }
@@ -152,6 +155,7 @@ static void showDialogs(Stage& stage) {
         const auto boxes = dialog.findChildren<QComboBox*>();
         boxes.at(0)->setCurrentIndex(boxes.at(0)->count() - 1); // the whole project
         boxes.at(1)->setCurrentIndex(1);
+        wait("Counting captions", [&] { return button(dialog, "Start").isEnabled(); });
     });
     stage.dialog(named("grow"), "growData", tryGrowing);
     stage.dialog(named("caption_options"), "captionWith");

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void mergingTwiceChangesNothing();
     void aCopyThatWentOnIsMergedAgain();
     void whatWasTakenOverAndChangedHereStays();
+    void whatWasTakenOverAndDeletedHereStaysDeleted();
     void aMergeIsOneEditThatCanBeUndone();
     void strangersAreRefused();
 
@@ -142,6 +143,21 @@ void MergeTest::whatWasTakenOverAndChangedHereStays() {
     QVERIFY(again.ok());
     QCOMPARE(again->conflicts.size(), 1);
     QCOMPARE(ours->caption(taken)->text, QStringLiteral("a person's words"));
+}
+
+void MergeTest::whatWasTakenOverAndDeletedHereStaysDeleted() {
+    const auto ours = open("ours.rbproject"), theirs = open("theirs.rbproject");
+    const QString other = theirs->path();
+    QVERIFY(addBox(*theirs, 50).ok());
+    const Id brought = theirs->regionsOf(m_media).back().id;
+    QVERIFY(mergeFrom(*ours, other).ok());
+    QVERIFY(ours->edit(QStringLiteral("Delete"), [&](Edit& edit) { edit.removeRegion(brought); }).ok());
+    QVERIFY(addBox(*theirs, 90).ok()); // the other copy goes on
+    const auto again = mergeFrom(*ours, other);
+    QVERIFY(again.ok());
+    QVERIFY(!ours->region(brought));
+    QCOMPARE(ours->regionsOf(m_media).size(), std::size_t{2}); // the first one, and what is new
+    QVERIFY2(again->conflicts.filter(QStringLiteral("stays deleted")).size() >= 1, qPrintable(again->conflicts.join(QLatin1Char('\n'))));
 }
 
 void MergeTest::aMergeIsOneEditThatCanBeUndone() {
