@@ -1865,6 +1865,14 @@
         <source>&amp;Go back to it</source>
         <translation>Zu ihr &amp;zurückgehen</translation>
     </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>In den &amp;Papierkorb</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash; delete it with your file manager.</source>
+        <translation>%1 kann nicht in den Papierkorb verschoben werden; löschen Sie sie mit Ihrem Dateimanager.</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::CrashDialog</name>

@@ -1865,6 +1865,14 @@
         <source>&amp;Go back to it</source>
         <translation>恢复到此副本(&amp;G)</translation>
     </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>移到回收站(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash; delete it with your file manager.</source>
+        <translation>无法将 %1 移到回收站；请用文件管理器删除。</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::CrashDialog</name>

@@ -4,6 +4,8 @@
 #include "ui/history/edit_time.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -45,22 +47,24 @@ CopiesDialog::CopiesDialog(const QString& projectFile, bool mayGoBack, QWidget* 
     m_copies->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_copies->header()->setSectionResizeMode(0, QHeaderView::Stretch);
 
-    auto* hint = new QLabel(mayGoBack ? tr("Going back puts a copy in the project's place. What is there now is kept as a copy, too, so that nothing is lost.")
+    m_hint = new QLabel(mayGoBack ? tr("Going back puts a copy in the project's place. What is there now is kept as a copy, too, so that nothing is lost.")
                                       : tr("This project is open elsewhere, and can only be looked at: copies can be kept, but none can take its place."));
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_goBack = buttons->addButton(tr("&Go back to it"), QDialogButtonBox::AcceptRole);
-    m_goBack->setAutoDefault(false);
+    m_trash = buttons->addButton(tr("Move to &trash"), QDialogButtonBox::ActionRole);
+    for (QPushButton* button : {m_goBack, m_trash}) button->setAutoDefault(false);
     auto* column = new QVBoxLayout(this);
     column->addLayout(top);
     column->addWidget(m_copies, 1);
-    column->addWidget(hint);
+    column->addWidget(m_hint);
     column->addWidget(buttons);
 
     connect(keep, &QPushButton::clicked, this, &CopiesDialog::keep);
     connect(m_name, &QLineEdit::returnPressed, this, &CopiesDialog::keep);
-    connect(m_copies, &QTreeWidget::itemSelectionChanged, this, [this] { m_goBack->setEnabled(m_mayGoBack && !chosen().isEmpty()); });
+    connect(m_copies, &QTreeWidget::itemSelectionChanged, this, &CopiesDialog::showChoice);
+    connect(m_trash, &QPushButton::clicked, this, &CopiesDialog::moveToTrash);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showCopies();
@@ -81,7 +85,18 @@ void CopiesDialog::showCopies() {
         row->setToolTip(0, copy.file);
         row->setToolTip(1, longEditTime(copy.time));
     }
-    m_goBack->setEnabled(false);
+    showChoice();
+}
+
+void CopiesDialog::showChoice() {
+    m_goBack->setEnabled(m_mayGoBack && !chosen().isEmpty());
+    m_trash->setEnabled(!chosen().isEmpty());
+}
+
+void CopiesDialog::moveToTrash() {
+    const QString file = chosen();
+    if (!QFile::moveToTrash(file)) m_hint->setText(tr("%1 cannot be moved to the trash; delete it with your file manager.").arg(QDir::toNativeSeparators(file)));
+    showCopies();
 }
 
 QString CopiesDialog::chosen() const {

@@ -3,6 +3,7 @@
 #include <QDialog>
 #include <QString>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTreeWidget;
@@ -27,12 +28,15 @@ Q_SIGNALS:
 
 private:
     void keep();
+    void showChoice();
+    void moveToTrash();
 
     QString m_project;
     bool m_mayGoBack;
     QLineEdit* m_name;
     QTreeWidget* m_copies;
-    QPushButton* m_goBack;
+    QLabel* m_hint;
+    QPushButton *m_goBack, *m_trash;
 };
 
 } // namespace rb::ui

@@ -1,5 +1,7 @@
 #include "ui/review/review_steps.h"
 
+#include "core/project/media_order.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -11,20 +13,9 @@ static bool isShownDraft(const project::Caption& caption) {
 }
 
 bool stepToDrafts(Workspace& workspace, StepDirection direction) {
-    const project::Project& project = *workspace.project();
-    std::vector<project::Media> all = project.allMedia();
-    if (direction == StepDirection::Back) std::reverse(all.begin(), all.end());
-    const auto isCurrent = [&](const project::Media& media) { return media.id == workspace.currentMedia(); };
-    const auto hasDrafts = [&](const project::Media& media) {
-        const auto captions = project.captionsOf(media.id);
-        return std::any_of(captions.begin(), captions.end(), isShownDraft);
-    };
-    const auto here = std::find_if(all.begin(), all.end(), isCurrent);
-    if (here == all.end()) return false;
-    const auto found = std::find_if(std::next(here), all.end(), hasDrafts);
-    if (found == all.end()) return false;
-    workspace.setCurrentMedia(found->id);
-    return true;
+    const project::Id found = project::mediaWithDrafts(workspace.project()->database(), workspace.currentMedia(), direction == StepDirection::Forward);
+    if (found) workspace.setCurrentMedia(found);
+    return found != 0;
 }
 
 /// The region behind the current one in `regions`, the first when none is current; 0 behind the last.

@@ -1,6 +1,6 @@
 #include "ui/workspace/workspace.h"
 
-#include <algorithm>
+#include "core/project/media_order.h"
 
 namespace rb::ui {
 
@@ -35,9 +35,8 @@ void Workspace::adopt(std::unique_ptr<project::Project> project) {
     connect(m_project.get(), &project::Project::changed, this, &Workspace::forgetWhatIsGone);
     connect(m_project.get(), &project::Project::changed, this, &Workspace::changed);
     Q_EMIT projectChanged();
-    const std::vector<project::Media> all = m_project->allMedia();
     const project::Id last = m_project->setting(kLastMedia).toLongLong();
-    setCurrentMedia(m_project->media(last) ? last : all.empty() ? 0 : all.front().id);
+    setCurrentMedia(m_project->media(last) ? last : project::firstMedia(m_project->database()));
 }
 
 void Workspace::setCurrentMedia(project::Id media) {
@@ -51,11 +50,7 @@ void Workspace::setCurrentMedia(project::Id media) {
 }
 
 void Workspace::step(int step) {
-    const std::vector<project::Media> all = m_project->allMedia();
-    const auto here = std::find_if(all.begin(), all.end(), [&](const auto& media) { return media.id == m_media; });
-    if (here == all.end()) return;
-    const auto target = std::clamp<std::ptrdiff_t>(here - all.begin() + step, 0, std::ssize(all) - 1);
-    setCurrentMedia(all[static_cast<std::size_t>(target)].id);
+    if (const project::Id beside = project::mediaBeside(m_project->database(), m_media, step)) setCurrentMedia(beside);
 }
 
 void Workspace::showAgain() { Q_EMIT currentMediaChanged(m_media); }
@@ -77,14 +72,8 @@ void Workspace::report(const Status& status) {
 
 void Workspace::forgetWhatIsGone(const project::ChangeSummary& summary) {
     if (summary.regions.contains(m_region) && !m_project->region(m_region)) setCurrentRegion(0);
-    if (m_media && summary.media.contains(m_media) && !m_project->media(m_media)) {
-        const auto all = m_project->allMedia();
-        setCurrentMedia(all.empty() ? 0 : all.front().id);
-    }
-    if (!m_media && !summary.media.isEmpty()) {
-        const auto all = m_project->allMedia();
-        if (!all.empty()) setCurrentMedia(all.front().id);
-    }
+    const bool gone = m_media && summary.media.contains(m_media) && !m_project->media(m_media);
+    if (gone || (!m_media && !summary.media.isEmpty())) setCurrentMedia(project::firstMedia(m_project->database()));
 }
 
 } // namespace rb::ui

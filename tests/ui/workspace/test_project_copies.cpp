@@ -29,6 +29,7 @@ private Q_SLOTS:
     void goingBackBringsTheOldStateAndKeepsTheNewOne();
     void aCopyThatCannotBeReadTakesNobodysPlace();
     void whoMayOnlyLookCannotGoBack();
+    void aCopyGoesToTheTrash();
 };
 
 static QPushButton& button(QDialog& dialog, const QString& text) {
@@ -118,6 +119,23 @@ void TestProjectCopies::whoMayOnlyLookCannotGoBack() {
     CopiesDialog dialog(f.project().path(), false);
     dialog.findChild<QTreeWidget*>()->setCurrentItem(dialog.findChild<QTreeWidget*>()->topLevelItem(0));
     QVERIFY(!button(dialog, QStringLiteral("&Go back to it")).isEnabled());
+}
+
+void TestProjectCopies::aCopyGoesToTheTrash() {
+    Copied f;
+    QVERIFY(QDir(f.folder.path()).mkdir(QStringLiteral("data")));
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", QFile::encodeName(f.folder.filePath(QStringLiteral("data")))); // its trash
+    QVERIFY(project::takeSnapshot(f.project().path(), QStringLiteral("no longer needed")).ok());
+    CopiesDialog dialog(f.project().path(), true);
+    auto* list = dialog.findChild<QTreeWidget*>();
+    QVERIFY(!button(dialog, QStringLiteral("Move to &trash")).isEnabled());
+    list->setCurrentItem(list->topLevelItem(0));
+    button(dialog, QStringLiteral("Move to &trash")).click();
+    QCOMPARE(list->topLevelItemCount(), 0);
+    QVERIFY(project::copiesOf(f.project().path()).empty());
+    if (before.isNull()) qunsetenv("XDG_DATA_HOME");
+    else qputenv("XDG_DATA_HOME", before);
 }
 
 QTEST_MAIN(TestProjectCopies)
