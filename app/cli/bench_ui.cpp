@@ -7,6 +7,7 @@
 #include "core/exchange/format_table.h"
 #include "core/exchange/project_import.h"
 #include "core/project/database.h"
+#include "core/project/media_order.h"
 #include "core/query/select.h"
 #include "ui/gallery/gallery_panel.h"
 #include "ui/image_view/measure_canvas.h"
@@ -80,6 +81,23 @@ void benchSearch(const project::Project& project) {
     std::printf("                 the same by reading all: %.3f s; ratio %.0f\n", secondsOf(timer), secondsOf(timer) / indexed);
 }
 
+void benchSteps(const project::Project& project) {
+    constexpr int kSteps = 200;
+    const project::Database& database = project.database();
+    project::Id media = project::firstMedia(database);
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < kSteps; ++i) media = project::mediaBeside(database, media, 1);
+    const double step = secondsOf(timer) / kSteps;
+    timer.start();
+    const bool drafts = project::mediaWithDrafts(database, project::firstMedia(database), true) != 0;
+    const double toDrafts = secondsOf(timer);
+    timer.start();
+    const std::size_t all = project.allMedia().size();
+    std::printf("next picture     %.3f ms, with drafts %.3f ms%s\n", step * 1000, toDrafts * 1000, drafts ? "" : " (none has some)");
+    std::printf("                 the same by reading all %zu: %.0f ms; ratio %.0f\n", all, secondsOf(timer) * 1000, secondsOf(timer) / step);
+}
+
 void benchGallery(std::unique_ptr<project::Project> project) {
     ui::Workspace workspace;
     ui::ThumbnailStore thumbnails(192);
@@ -92,13 +110,20 @@ void benchGallery(std::unique_ptr<project::Project> project) {
     static_cast<void>(panel.grab());
     std::printf("gallery          first screen %.3f s after the project is open\n", secondsOf(timer));
     auto* list = panel.findChild<QListView*>();
-    constexpr int kFrames = 120;
+    const auto frame = [&] {
+        constexpr int kFrames = 120;
+        timer.start();
+        for (int i = 0; i < kFrames; ++i) {
+            list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() / kFrames * i);
+            static_cast<void>(panel.grab());
+        }
+        return secondsOf(timer) * 1000 / kFrames;
+    };
+    const double thumbnailsFrame = frame();
+    panel.setList(true);
+    std::printf("gallery          %.1f ms a frame while scrolling through all of it, %.1f as a list\n", thumbnailsFrame, frame());
     timer.start();
-    for (int i = 0; i < kFrames; ++i) {
-        list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() / kFrames * i);
-        static_cast<void>(panel.grab());
-    }
-    std::printf("gallery          %.1f ms a frame while scrolling through all of it\n", secondsOf(timer) * 1000 / kFrames);
+    if (const Status undone = workspace.project()->undo(); undone.ok()) std::printf("undo             the whole import: %.1f s\n", secondsOf(timer));
 }
 
 /// The same boxes with captions as items of a QGraphicsScene, the common way.
@@ -151,6 +176,7 @@ int UiBench::run() const {
     if (!project.ok()) return fail(project.error());
     std::printf("open             %d pictures, %d regions, %.0f MB: %.3f s\n", pictures, regions, static_cast<double>(QFileInfo(file).size()) / 1e6, secondsOf(timer));
     benchSearch(**project);
+    benchSteps(**project);
     if (Status done = benchMeaning(folder.path(), embeddedRegions); !done.ok()) return fail(done.error());
     benchGallery(std::move(*project));
     return kGood;
