@@ -68,6 +68,7 @@ MainWindow::~MainWindow() {
     // Losing the focus makes edits, which reach for actions: while these are still there.
     hide();
     m_editor->commit();
+    m_parts.workspace.setLongSteps({});
 }
 
 QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {

@@ -92,7 +92,7 @@ private:
     void openDropped(const QList<QUrl>& urls);
     void runCommand();
     void removeCloudRegion();
-    void undoOrRedo(Status (project::Project::*go)());
+    Result<project::ChangeSummary> carryOut(const project::LongStep& step);
     void encodeCurrent();
     void showCentre();
     void showTitle();

@@ -6,6 +6,7 @@
 #include "ui/captions/caption_control.h"
 #include "ui/curation/curation_control.h"
 #include "ui/dialogs/command_palette.h"
+#include "ui/dialogs/progress_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/dialogs/user_dialogs.h"
 #include "ui/error_text.h"
@@ -17,7 +18,6 @@
 #include "ui/search/search_control.h"
 #include "ui/search/search_panel.h"
 #include "ui/training/training_dock.h"
-#include "ui/wait_cursor.h"
 #include "ui/window_status.h"
 #include "ui/workspace/project_copies.h"
 
@@ -63,6 +63,7 @@ void MainWindow::connectFile() {
         copies->ask();
     });
     connect(&m_files, &ProjectFiles::importStarting, &m_flow, &CaptionFlow::stopAll);
+    connect(&m_files, &ProjectFiles::importStarting, m_batch, &BatchControl::stop);
     connect(m_actions.sampleProject, &QAction::triggered, this, &MainWindow::sampleProjectRequested);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_view, &ImageView::filesDropped, this, &MainWindow::openDropped);
@@ -80,8 +81,15 @@ void MainWindow::connectWindow() {
         ShortcutEditor dialog(m_keys, this);
         m_parts.dialogs.run(dialog);
     });
-    connect(m_actions.undo, &QAction::triggered, this, [this] { undoOrRedo(&project::Project::undo); });
-    connect(m_actions.redo, &QAction::triggered, this, [this] { undoOrRedo(&project::Project::redo); });
+    connect(m_actions.undo, &QAction::triggered, this, [this] {
+        m_editor->commit();
+        m_parts.workspace.undo();
+    });
+    connect(m_actions.redo, &QAction::triggered, this, [this] {
+        m_editor->commit();
+        m_parts.workspace.redo();
+    });
+    m_parts.workspace.setLongSteps([this](const project::LongStep& step) { return carryOut(step); });
 }
 
 void MainWindow::openDropped(const QList<QUrl>& urls) {
@@ -104,10 +112,17 @@ void MainWindow::removeCloudRegion() {
     if (region && region->cloud) m_parts.workspace.report(project::removeRegions(project, {region->id}));
 }
 
-void MainWindow::undoOrRedo(Status (project::Project::*go)()) {
-    m_editor->commit();
-    const WaitCursor wait; // an import of a million regions takes a while
-    m_parts.workspace.report((m_parts.workspace.project()->*go)());
+/// Meanwhile nothing else may edit the project.
+Result<project::ChangeSummary> MainWindow::carryOut(const project::LongStep& step) {
+    m_flow.stopAll();
+    m_batch->stop();
+    ProgressDialog progress({step.back ? tr("Taking back: %1").arg(step.step.name) : tr("Making again: %1").arg(step.step.name), tr("%1 parts done"),
+                             tr("Stopping leaves the project as it is.")}, this);
+    Result<project::ChangeSummary> done = Error{ErrorCode::Cancelled, tr("It was stopped; the project is as it was.").toStdString()};
+    const auto work = [step](const std::stop_token& stop, const ProgressDialog::Count& count) { return project::carryOut(step, stop, [count](int parts) { *count = parts; }); };
+    progress.start(work, [&](Result<project::ChangeSummary> answer) { done = std::move(answer); });
+    m_parts.dialogs.run(progress);
+    return done;
 }
 
 void MainWindow::connectBatch() {

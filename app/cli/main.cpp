@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/shared/quiet_readers.h"
 
 #include <QApplication>
 
@@ -53,6 +54,7 @@ static Needs needsOf(const std::vector<std::string_view>& arguments) {
 
 int main(int argc, char* argv[]) {
     int nameOnly = 1; // Qt would take options such as --style for its own
+    rb::app::quietPictureReaders();
     const auto application = makeApplication(needsOf({argv + 1, argv + argc}), nameOnly, argv);
 
     CLI::App app{"Captions for regions of pictures and point clouds, written by an embedded RegionBLIP model.\n"

@@ -1,3 +1,4 @@
+#include "app/shared/quiet_readers.h"
 #include "app/shared/resource_folder.h"
 #include "app/studio/start_project.h"
 #include "cloud_workspace/cloud_panels.h"
@@ -20,6 +21,7 @@
 using namespace rb;
 
 int main(int argc, char* argv[]) {
+    app::quietPictureReaders();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("regionblip-studio"));
     QApplication::setOrganizationName(QStringLiteral("regionblip"));

@@ -1,8 +1,10 @@
 #include "core/media/image.h"
 
 #include "core/base/durable_file.h"
+#include "core/media/png_header.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QImageReader>
@@ -13,6 +15,8 @@
 
 namespace rb::media {
 namespace {
+
+constexpr qint64 kPngHeaderBytes = 33;
 
 QString qtPath(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 
@@ -46,6 +50,10 @@ Status checkFile(const std::filesystem::path& path) {
     if (!info.isFile()) return refusal(ErrorCode::FileUnreadable, path, "it is not a file");
     if (!info.isReadable()) return refusal(ErrorCode::FileUnreadable, path, "the system does not allow it");
     if (info.size() == 0) return refusal(ErrorCode::FileInvalid, path, "it is empty");
+    QFile file(qtPath(path));
+    if (!file.open(QIODevice::ReadOnly)) return refusal(ErrorCode::FileUnreadable, path, "the system does not allow it");
+    const QByteArray start = file.read(kPngHeaderBytes);
+    if (const auto fault = faultOfPngHeader({start.constData(), static_cast<std::size_t>(start.size())})) return refusal(ErrorCode::FileInvalid, path, *fault);
     return {};
 }
 

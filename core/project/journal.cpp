@@ -36,6 +36,11 @@ QByteArray Journal::changeset(Id entry) const {
     return statement.bind(entry).next() ? statement.blob(0) : QByteArray();
 }
 
+qint64 Journal::bytesOf(Id entry) const {
+    Statement statement(m_database.handle(), "SELECT length(changeset) FROM journal WHERE id=?");
+    return statement.bind(entry).next() ? statement.integer(0) : 0;
+}
+
 Status Journal::add(const QString& name, const QByteArray& changeset, Id partOf) {
     Statement entry(m_database.handle(), "INSERT INTO journal(name, time, changeset, part_of) VALUES(?,?,?,?)");
     return entry.bind(name).bind(QDateTime::currentMSecsSinceEpoch()).bind(changeset).bind(partOf).run();

@@ -25,6 +25,7 @@ public:
     /// The parts that were made of an edit which was never finished.
     std::optional<JournalStep> unfinished(Id partOf) const;
     QByteArray changeset(Id entry) const;
+    qint64 bytesOf(Id entry) const; ///< of its changeset
 
     Status add(const QString& name, const QByteArray& changeset, Id partOf);
     Status mark(Id entry, bool undone);

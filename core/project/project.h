@@ -30,6 +30,7 @@ struct ChangeSummary {
 
 class Database;
 struct MergeReport;
+struct LongStep;
 
 /// A line of the history.
 struct EditLine {
@@ -102,6 +103,12 @@ public:
     Status redo();
     /// The latest edits, newest first; those taken back stand on top.
     std::vector<EditLine> latestEdits(int most) const;
+    /// What undo() (`back`) or redo() would do, when that takes longer than a blink: to be carried out on another thread, and
+    /// told of here by tell().
+    std::optional<LongStep> longStep(bool back) const;
+    void tell(const ChangeSummary& summary);
+    /// Whether the way to `entry` of latestEdits() goes back; nothing when it is reached, or there is no such way.
+    std::optional<bool> wayTo(Id entry) const;
     /// Undoes or redoes until `entry` of latestEdits() is the last that is done; 0: before the first.
     Status goTo(Id entry);
 

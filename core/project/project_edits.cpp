@@ -1,11 +1,13 @@
 #include "core/project/changeset.h"
 #include "core/project/edit_writer.h"
+#include "core/project/journal_step.h"
 #include "core/project/project_private.h"
 #include "core/project/text_index.h"
 
-#include <algorithm>
-
 namespace rb::project {
+
+// Some thousand regions with captions: a third of a second.
+static constexpr qint64 kLongBytes = 2'000'000;
 
 void ChangeSummary::add(const ChangeSummary& other) {
     media.unite(other.media);
@@ -58,33 +60,12 @@ Result<ChangeSummary> Project::Private::recorded(const QString& name, const std:
     return changeset.isEmpty() ? ChangeSummary() : summaryOf(database->handle(), changeset, name);
 }
 
-Result<ChangeSummary> Project::Private::apply(const JournalStep& step, bool undone) {
-    ChangeSummary summary;
-    summary.name = step.name;
-    std::vector<Id> entries = step.entries;
-    if (undone) std::reverse(entries.begin(), entries.end());
-    const Status status = database->transactionWithoutForeignKeys([&]() -> Status {
-        for (const Id entry : entries) {
-            Result<QByteArray> changeset = journal().changeset(entry);
-            if (undone) changeset = inverted(*changeset);
-            if (!changeset.ok()) return changeset.error();
-            if (Status applied = applyChangeset(database->handle(), *changeset); !applied.ok()) return applied;
-            if (Status indexed = indexChanges(database->handle(), *changeset); !indexed.ok()) return indexed;
-            if (Status marked = journal().mark(entry, undone); !marked.ok()) return marked;
-            summary.add(summaryOf(database->handle(), *changeset, step.name));
-        }
-        return {};
-    });
-    if (!status.ok()) return status.error();
-    return summary;
-}
-
 Status Project::Private::takeBackUnfinished() {
     Statement open(database->handle(), "SELECT value FROM setting WHERE key=?");
     const Id number = open.bind(QLatin1String(kUnfinishedKey)).next() ? open.text(0).toLongLong() : 0;
     if (!number) return {};
     if (const auto parts = journal().unfinished(number)) {
-        if (const auto back = apply(*parts, true); !back.ok()) return back.error();
+        if (const auto back = applyStep(*database, *parts, true); !back.ok()) return back.error();
         for (const Id entry : parts->entries)
             if (Status removed = journal().remove(entry); !removed.ok()) return removed;
     }
@@ -115,7 +96,7 @@ Status Project::step(bool undone) {
     if (m_d->access == Access::ReadOnly) return m_d->readOnlyError();
     const auto found = m_d->journal().next(!undone);
     if (!found) return {};
-    const Result<ChangeSummary> applied = m_d->apply(*found, undone);
+    const Result<ChangeSummary> applied = applyStep(*m_d->database, *found, undone);
     if (!applied.ok()) return applied.error();
     Q_EMIT changed(*applied);
     return {};
@@ -127,17 +108,34 @@ std::vector<EditLine> Project::latestEdits(int most) const {
     return lines;
 }
 
+std::optional<bool> Project::wayTo(Id entry) const {
+    const auto undo = m_d->journal().next(false), redo = m_d->journal().next(true);
+    const Id last = undo ? undo->entries.back() : 0;
+    if (last == entry) return std::nullopt;
+    const bool back = last > entry;
+    return back || redo ? std::optional(back) : std::nullopt;
+}
+
 Status Project::goTo(Id entry) {
     std::optional<bool> direction;
-    for (;;) {
-        const auto undo = m_d->journal().next(false), redo = m_d->journal().next(true);
-        const Id last = undo ? undo->entries.back() : 0;
-        if (last == entry) return {};
-        const bool back = last > entry;
-        if ((!back && !redo) || direction.value_or(back) != back) return {}; // there is no such entry
+    while (const auto back = wayTo(entry)) {
+        if (direction.value_or(*back) != *back) return {}; // there is no such entry
         direction = back;
-        if (Status moved = step(back); !moved.ok()) return moved;
+        if (Status moved = step(*back); !moved.ok()) return moved;
     }
+    return {};
 }
+
+std::optional<LongStep> Project::longStep(bool back) const {
+    if (m_d->access == Access::ReadOnly) return std::nullopt;
+    auto found = m_d->journal().next(!back);
+    if (!found) return std::nullopt;
+    qint64 bytes = 0;
+    for (const Id entry : found->entries) bytes += m_d->journal().bytesOf(entry);
+    if (bytes < kLongBytes) return std::nullopt;
+    return LongStep{m_d->path, std::move(*found), back};
+}
+
+void Project::tell(const ChangeSummary& summary) { Q_EMIT changed(summary); }
 
 } // namespace rb::project

@@ -28,8 +28,6 @@ struct Project::Private {
     /// The same for `work` that applies changesets itself, with foreign keys off until its end.
     Result<ChangeSummary> recorded(const QString& name, const std::function<Status()>& work);
     Status enter(const QString& name, const ChangeRecorder& recorder, QByteArray& changeset, Id partOf = 0, bool mustFinish = false);
-    /// Takes back (`undone` true) or makes again a step of the journal, in one transaction.
-    Result<ChangeSummary> apply(const JournalStep& step, bool undone);
     /// Removes what an edit in parts left that was never finished.
     Status takeBackUnfinished();
     Status writeSetting(const QString& key, const QString& value);

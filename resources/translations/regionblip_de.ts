@@ -2091,29 +2091,6 @@
     </message>
 </context>
 <context>
-    <name>rb::ui::ExportProgressDialog</name>
-    <message>
-        <source>Writing…</source>
-        <translation>Es wird geschrieben…</translation>
-    </message>
-    <message>
-        <source>Exporting to %1</source>
-        <translation>Export nach %1</translation>
-    </message>
-    <message>
-        <source>Export is running</source>
-        <translation>Export läuft</translation>
-    </message>
-    <message>
-        <source>All files get their names together at the end: stopping leaves nothing behind.</source>
-        <translation>Alle Dateien erhalten ihre Namen gemeinsam am Ende: Ein Abbruch hinterlässt nichts.</translation>
-    </message>
-    <message>
-        <source>%1 pictures and clouds</source>
-        <translation>%1 Bilder und Wolken</translation>
-    </message>
-</context>
-<context>
     <name>rb::ui::FirstSteps</name>
     <message>
         <source>Do not show again</source>
@@ -3835,6 +3812,26 @@
         <source> + %1</source>
         <translation> + %1</translation>
     </message>
+    <message>
+        <source>Taking back: %1</source>
+        <translation>Wird zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Making again: %1</source>
+        <translation>Wird wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>%1 parts done</source>
+        <translation>%1 Teile erledigt</translation>
+    </message>
+    <message>
+        <source>Stopping leaves the project as it is.</source>
+        <translation>Ein Abbruch lässt das Projekt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It was stopped; the project is as it was.</source>
+        <translation>Es wurde angehalten; das Projekt ist, wie es war.</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::MeaningBar</name>
@@ -3962,6 +3959,13 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::ProgressDialog</name>
+    <message>
+        <source>It begins…</source>
+        <translation>Es beginnt…</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::ProjectCopies</name>
     <message>
         <source>Everything is saved; a copy is in %1</source>
@@ -4055,10 +4059,6 @@
         <translation>Verschobene Bilder werden gesucht…</translation>
     </message>
     <message>
-        <source>The export was stopped; nothing was written</source>
-        <translation>Der Export wurde abgebrochen; nichts wurde geschrieben</translation>
-    </message>
-    <message>
         <source>Reading what the files say of themselves…</source>
         <translation>Es wird gelesen, was die Dateien über sich sagen…</translation>
     </message>
@@ -4069,6 +4069,18 @@
     <message>
         <source>%1 other files cannot be read, either.</source>
         <translation>%1 weitere Dateien können ebenfalls nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>Export nach %1</translation>
+    </message>
+    <message>
+        <source>%1 pictures and clouds</source>
+        <translation>%1 Bilder und Wolken</translation>
+    </message>
+    <message>
+        <source>All files get their names together at the end: stopping leaves nothing behind.</source>
+        <translation>Alle Dateien erhalten ihre Namen gemeinsam am Ende: Ein Abbruch hinterlässt nichts.</translation>
     </message>
 </context>
 <context>

@@ -2091,29 +2091,6 @@
     </message>
 </context>
 <context>
-    <name>rb::ui::ExportProgressDialog</name>
-    <message>
-        <source>Writing…</source>
-        <translation>正在写入…</translation>
-    </message>
-    <message>
-        <source>Exporting to %1</source>
-        <translation>正在导出到 %1</translation>
-    </message>
-    <message>
-        <source>Export is running</source>
-        <translation>正在导出</translation>
-    </message>
-    <message>
-        <source>All files get their names together at the end: stopping leaves nothing behind.</source>
-        <translation>所有文件在最后一起获得名称：停止不会留下任何东西。</translation>
-    </message>
-    <message>
-        <source>%1 pictures and clouds</source>
-        <translation>%1 个图片和点云</translation>
-    </message>
-</context>
-<context>
     <name>rb::ui::FirstSteps</name>
     <message>
         <source>Do not show again</source>
@@ -3834,6 +3811,26 @@
         <source> + %1</source>
         <translation> + %1</translation>
     </message>
+    <message>
+        <source>Taking back: %1</source>
+        <translation>正在撤销：%1</translation>
+    </message>
+    <message>
+        <source>Making again: %1</source>
+        <translation>正在重做：%1</translation>
+    </message>
+    <message>
+        <source>%1 parts done</source>
+        <translation>已完成 %1 部分</translation>
+    </message>
+    <message>
+        <source>Stopping leaves the project as it is.</source>
+        <translation>停止会让项目保持原样。</translation>
+    </message>
+    <message>
+        <source>It was stopped; the project is as it was.</source>
+        <translation>已停止；项目保持原样。</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::MeaningBar</name>
@@ -3961,6 +3958,13 @@
     </message>
 </context>
 <context>
+    <name>rb::ui::ProgressDialog</name>
+    <message>
+        <source>It begins…</source>
+        <translation>正在开始…</translation>
+    </message>
+</context>
+<context>
     <name>rb::ui::ProjectCopies</name>
     <message>
         <source>Everything is saved; a copy is in %1</source>
@@ -4054,10 +4058,6 @@
         <translation>正在查找移动的图片…</translation>
     </message>
     <message>
-        <source>The export was stopped; nothing was written</source>
-        <translation>导出已停止；未写入任何内容</translation>
-    </message>
-    <message>
         <source>Reading what the files say of themselves…</source>
         <translation>正在读取文件头信息…</translation>
     </message>
@@ -4068,6 +4068,18 @@
     <message>
         <source>%1 other files cannot be read, either.</source>
         <translation>另有 %1 个文件也无法读取。</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>正在导出到 %1</translation>
+    </message>
+    <message>
+        <source>%1 pictures and clouds</source>
+        <translation>%1 个图片和点云</translation>
+    </message>
+    <message>
+        <source>All files get their names together at the end: stopping leaves nothing behind.</source>
+        <translation>所有文件在最后一起获得名称：停止不会留下任何东西。</translation>
     </message>
 </context>
 <context>

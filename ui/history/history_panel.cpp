@@ -1,7 +1,6 @@
 #include "ui/history/history_panel.h"
 
 #include "ui/history/history_delegate.h"
-#include "ui/wait_cursor.h"
 
 #include <QGuiApplication>
 #include <QLabel>
@@ -67,8 +66,7 @@ project::Id HistoryPanel::entryAtTop() const {
 }
 
 void HistoryPanel::goTo(const QModelIndex& index) {
-    const WaitCursor wait;
-    m_workspace.report(m_workspace.project()->goTo(index.data(HistoryModel::EntryRole).toLongLong()));
+    m_workspace.goTo(index.data(HistoryModel::EntryRole).toLongLong());
 }
 
 } // namespace rb::ui

@@ -33,6 +33,8 @@ public:
         });
     }
 
+    /// What is being done ends soon, and answers all the same; nothing can be begun any more.
+    void askToStop() { m_stop.request_stop(); }
     bool isBusy() const { return m_pending > 0; }
     /// Ends what is being done, and waits for that; nothing of it is answered.
     void stop() {

@@ -4,7 +4,7 @@
 #include "core/exchange/format_table.h"
 #include "core/jobs/import_job.h"
 #include "ui/dialogs/export_dialog.h"
-#include "ui/dialogs/export_progress_dialog.h"
+#include "ui/dialogs/progress_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/import_progress_dialog.h"
 #include "ui/dialogs/user_dialogs.h"
@@ -138,11 +138,25 @@ void ProjectFiles::exportData() {
     const QString filter = folder ? tr("New folder (*)") : QStringLiteral("*%1 (*%1)").arg(suffix);
     const QString path = m_dialogs.chooseNewFile(&m_window, folder ? tr("Export into a new folder") : tr("Export to"), suggestion, filter);
     if (path.isEmpty()) return;
-    ExportProgressDialog progress(dialog.order(), path, &m_window);
+    const Status written = carryOut(dialog.order(), path);
+    if (written.ok()) Q_EMIT said(tr("Exported to %1").arg(QDir::toNativeSeparators(path)));
+    else m_workspace.report(written);
+}
+
+Status ProjectFiles::carryOut(const exchange::ExportOrder& order, const QString& path) {
+    ProgressDialog progress({tr("Exporting to %1").arg(QFileInfo(path).fileName()), tr("%1 pictures and clouds"),
+                             tr("All files get their names together at the end: stopping leaves nothing behind.")}, &m_window);
+    Status written = exchange::exportStopped();
+    const auto write = [order, path](const std::stop_token& stop, const ProgressDialog::Count& count) -> Status {
+        exchange::ExportOrder watched = order;
+        watched.options.stop = stop;
+        watched.options.progress = [count](int done) { *count = done; };
+        const auto exported = exchange::carryOut(watched, path);
+        return exported.ok() ? Status() : exported.error();
+    };
+    progress.start(write, [&](Status status) { written = std::move(status); });
     m_dialogs.run(progress);
-    if (!progress.result()) return Q_EMIT said(tr("The export was stopped; nothing was written"));
-    if (progress.result()->ok()) Q_EMIT said(tr("Exported to %1").arg(QDir::toNativeSeparators(path)));
-    else m_workspace.report(progress.result()->error());
+    return written;
 }
 
 void ProjectFiles::chooseImport() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/clouds/cloud_import.h"
+#include "core/exchange/export_order.h"
 #include "core/exchange/relink.h"
 #include "core/jobs/media_import.h"
 #include "ui/workspace/background.h"
@@ -52,6 +53,7 @@ Q_SIGNALS:
 
 private:
     bool isOpen(const QString& path) const;
+    Status carryOut(const exchange::ExportOrder& order, const QString& path);
     void relink(const Result<exchange::FoundMedia>& found);
     void addPictures(const QStringList& paths);
     void insert(const Result<jobs::ReadMedia>& media);

@@ -39,6 +39,24 @@ void Workspace::adopt(std::unique_ptr<project::Project> project) {
     setCurrentMedia(m_project->media(last) ? last : project::firstMedia(m_project->database()));
 }
 
+Status Workspace::step(bool back) {
+    const auto longStep = m_longSteps ? m_project->longStep(back) : std::nullopt;
+    if (!longStep) return back ? m_project->undo() : m_project->redo();
+    const Result<project::ChangeSummary> done = m_longSteps(*longStep);
+    if (!done.ok()) return done.error();
+    m_project->tell(*done);
+    return {};
+}
+
+void Workspace::goTo(project::Id entry) {
+    std::optional<bool> direction;
+    while (const auto back = m_project->wayTo(entry)) {
+        if (direction.value_or(*back) != *back) return; // there is no such entry
+        direction = back;
+        if (const Status moved = step(*back); !moved.ok()) return report(moved);
+    }
+}
+
 void Workspace::setCurrentMedia(project::Id media) {
     if (media == m_media) return;
     m_media = media;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/project/journal_step.h"
 #include "core/project/project.h"
 #include "core/project/project_reader.h"
 
@@ -23,6 +24,13 @@ public:
     /// Closes the project, lets `replace(path)` put another file in its place, and opens that. Whether it was replaced; a
     /// failure is reported, and the project is open again.
     bool replaceFile(const std::function<Status(const QString& path)>& replace);
+    /// Steps in the history; failures are reported. Long ones are carried out by what setLongSteps() was given, else here.
+    void undo() { report(step(true)); }
+    void redo() { report(step(false)); }
+    void goTo(project::Id entry); ///< as Project::goTo()
+    using LongSteps = std::function<Result<project::ChangeSummary>(const project::LongStep& step)>;
+    void setLongSteps(LongSteps carryOut) { m_longSteps = std::move(carryOut); }
+
     /// Never null after the first setProject().
     project::Project* project() const { return m_project.get(); }
 
@@ -55,6 +63,7 @@ Q_SIGNALS:
     void failed(const rb::Error& error);
 
 private:
+    Status step(bool back);
     void adopt(std::unique_ptr<project::Project> project);
     void forgetWhatIsGone(const project::ChangeSummary& summary);
 
@@ -62,6 +71,7 @@ private:
     project::ProjectReader m_reader;
     project::Id m_media = 0;
     project::Id m_region = 0;
+    LongSteps m_longSteps;
 };
 
 } // namespace rb::ui

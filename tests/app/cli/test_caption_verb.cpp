@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -116,6 +117,10 @@ void CaptionVerbTest::failuresAreOneSentence_data() {
     QTest::newRow("box without size") << QStringList{verb, picture, QStringLiteral("--box"), QStringLiteral("1,1,0,5")} << QStringLiteral("--box");
     QTest::newRow("no such model") << QStringList{verb, picture, QStringLiteral("--model"), QStringLiteral("nowhere")} << QStringLiteral("nowhere");
     QTest::newRow("hostile file") << QStringList{QStringLiteral("inspect"), QStringLiteral(RB_TEST_DATA "/hostile/pth/exec_os_system.pth")} << QStringLiteral("exec_os_system.pth");
+    const QDir hostile(QStringLiteral(RB_TEST_DATA "/hostile"));
+    for (const auto& [folder, refusedBy] : {std::pair("image", "caption"), std::pair("json", "check"), std::pair("xml", "check"), std::pair("csv", "check")})
+        for (const QFileInfo& file : QDir(hostile.filePath(QLatin1String(folder))).entryInfoList(QDir::Files))
+            QTest::newRow(qPrintable(QLatin1String(folder) + u'/' + file.fileName())) << QStringList{QLatin1String(refusedBy), file.filePath()} << file.fileName();
 }
 
 void CaptionVerbTest::failuresAreOneSentence() {

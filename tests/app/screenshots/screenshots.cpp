@@ -13,6 +13,7 @@
 #include "ui/search/query_edit.h"
 #include "ui/search/query_help_dialog.h"
 #include "ui/search/search_panel.h"
+#include "ui/training/blind_vote.h"
 #include "ui/training/caption_comparison.h"
 #include "ui/training/caption_model.h"
 #include "ui/training/data_choice.h"
@@ -30,6 +31,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 #include <QAbstractItemView>
 
 #include <cstdio>
@@ -213,6 +215,10 @@ static void showTraining(Stage& stage) {
     panel.dataChoice()->setQuery(QStringLiteral("media:shop"));
     wait("Counting captions", [&] { return panel.dataChoice()->counts().val > 0 && panel.dataChoice()->counts().clouds == 0; });
     stage.photograph(named("training"));
+    for (auto* more : panel.findChildren<QToolButton*>())
+        if (more->text() == QStringLiteral("More settings")) more->click();
+    stage.settle();
+    stage.photograph(named("training_settings"));
     train.click();
     const runs::RunHistory history(stage.workspace().project()->path() + QStringLiteral(".runs"));
     wait("The training", [&] { return !history.runs().empty() && history.runs().front().summary.state == jobs::TrainingState::Finished; });
@@ -223,6 +229,16 @@ static void showTraining(Stage& stage) {
         if (tab == TrainingPanel::Captions) waitForPictures(panel);
         stage.photograph(named(name), panel);
     }
+    const auto vote = [&](const char* name, int votes) {
+        stage.dialogOf(named(name), [&] { button(panel, "Vote blindly…").click(); }, [votes](QDialog& dialog) {
+            auto* ballot = dialog.findChild<BlindVote*>();
+            for (int i = 0; i < votes; ++i) QTest::keyClick(ballot, i % 3 == 0 ? Qt::Key_1 : Qt::Key_2);
+            QTest::qWait(400); // for the picture
+            if (votes > 1) ballot->finish();
+        });
+    };
+    vote("training_vote", 1);
+    vote("training_vote_result", 9);
     stage.window().findChild<QDockWidget*>(named("training"))->hide();
     stage.action("undo").trigger();
 }

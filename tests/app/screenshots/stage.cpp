@@ -70,6 +70,10 @@ void Stage::drawBox(QPointF from, QPointF to) {
 }
 
 void Stage::dialog(const QString& name, const char* actionName, const std::function<void(QDialog&)>& prepare) {
+    dialogOf(name, [&] { action(actionName).trigger(); }, prepare);
+}
+
+void Stage::dialogOf(const QString& name, const std::function<void()>& open, const std::function<void(QDialog&)>& prepare) {
     bool seen = false;
     m_dialogs.answer = [&](QDialog& shown) {
         shown.show();
@@ -81,9 +85,9 @@ void Stage::dialog(const QString& name, const char* actionName, const std::funct
         seen = true;
         return false;
     };
-    action(actionName).trigger();
+    open();
     m_dialogs.answer = {};
-    if (!seen) qFatal("The action %s opened no dialog.", actionName);
+    if (!seen) qFatal("%s was not opened.", qPrintable(name));
 }
 
 void Stage::dialog(const QString& name, QDialog& shown) {

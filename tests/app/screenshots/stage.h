@@ -28,6 +28,8 @@ public:
     QAction& action(const char* name);
     /// Runs an action; every dialog it opens is shown to `prepare`, photographed as `name`, and cancelled.
     void dialog(const QString& name, const char* action, const std::function<void(QDialog&)>& prepare = {});
+    /// The same for a dialog that `open` opens otherwise.
+    void dialogOf(const QString& name, const std::function<void()>& open, const std::function<void(QDialog&)>& prepare = {});
     /// A dialog of its own.
     void dialog(const QString& name, QDialog& dialog);
     void dock(const char* name);

@@ -3,6 +3,7 @@
 #include "core/project/caption_edits.h"
 #include "tests/ui/answering_dialogs.h"
 #include "tests/ui/project_fixture.h"
+#include "ui/dialogs/progress_dialog.h"
 #include "ui/image_view/image_view.h"
 
 #include <QDockWidget>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void drawingStoresNothingInAReadOnlyProject();
     void emptyProjectShowsTheStartPage();
     void droppedPicturesAreAdded();
+    void whatTakesLongIsUndoneBehindADialog();
     void layoutAndColoursAreRemembered();
     void closingStoresWhatWasTyped();
     void missingModelIsSaidAndTheCanvasWorks();
@@ -194,6 +196,37 @@ void TestMainWindow::droppedPicturesAreAdded() {
     Q_EMIT w.view->filesDropped({QUrl::fromLocalFile(w.folder.filePath(QStringLiteral("picture5.png")))});
     QTRY_COMPARE(w.project().counts().media, 2);
     QCOMPARE(w.project().media(w.workspace.currentMedia())->path, QStringLiteral("picture5.png"));
+}
+
+void TestMainWindow::whatTakesLongIsUndoneBehindADialog() {
+    Window w(1);
+    w.edit([&](project::Edit& edit) {
+        for (int i = 0; i < 2500; ++i) {
+            project::Region region;
+            region.media = w.media.first();
+            region.shape.box = {1.0 * (i % 100), 10, 20, 20};
+            project::Caption caption;
+            caption.media = region.media;
+            caption.region = edit.insert(region);
+            caption.text = QStringLiteral("%1 apple ").arg(i).repeated(100);
+            edit.insert(caption);
+        }
+    });
+    int shown = 0;
+    w.dialogs.answer = [&shown](QDialog& dialog) {
+        const auto* running = qobject_cast<ProgressDialog*>(&dialog);
+        return running && ++shown && QTest::qWaitFor([running] { return !running->isRunning(); }, 30'000);
+    };
+    w.workspace.undo();
+    QCOMPARE(shown, 1);
+    QCOMPARE(w.project().counts().regions, qint64(0));
+    w.workspace.redo();
+    QCOMPARE(shown, 2);
+    QCOMPARE(w.project().counts().regions, qint64(2500));
+    w.addRegion();
+    w.workspace.undo(); // a small one
+    QCOMPARE(shown, 2);
+    w.dialogs.answer = {};
 }
 
 void TestMainWindow::layoutAndColoursAreRemembered() {

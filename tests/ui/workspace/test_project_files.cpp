@@ -2,7 +2,7 @@
 
 #include "tests/ui/answering_dialogs.h"
 #include "tests/ui/project_fixture.h"
-#include "ui/dialogs/export_progress_dialog.h"
+#include "ui/dialogs/progress_dialog.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -158,7 +158,7 @@ void TestProjectFiles::exportWritesWhatTheDialogPromised() {
     f.addCaption(f.addRegion(), QStringLiteral("a dog"), project::CaptionSource::Human, project::CaptionState::Accepted);
     f.dialogs.newFile = f.path(QStringLiteral("out.json"));
     f.dialogs.answer = [](QDialog& dialog) {
-        if (const auto* running = qobject_cast<ExportProgressDialog*>(&dialog)) return QTest::qWaitFor([running] { return running->result().has_value(); });
+        if (const auto* running = qobject_cast<ProgressDialog*>(&dialog)) return QTest::qWaitFor([running] { return !running->isRunning(); });
         auto* formats = dialog.findChildren<QComboBox*>().at(0);
         formats->setCurrentIndex(formats->findData(QStringLiteral("regionblip")));
         return true;
