@@ -1482,10 +1482,6 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1 was better %2, %3 %4; %5.</source>
-        <translation>„%1“ war %2 besser, „%3“ %4; %5.</translation>
-    </message>
-    <message>
         <source>%1 time</source>
         <translation>%1-mal</translation>
     </message>
@@ -1516,6 +1512,18 @@
     <message>
         <source>That may be chance: so uneven a result comes %1 of 100 times when neither is better.</source>
         <translation>Das kann Zufall sein: Ein so ungleiches Ergebnis kommt in %1 von 100 Fällen vor, wenn keine besser ist.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The votes are kept with the run.</source>
+        <translation>Die Stimmen bleiben beim Lauf.</translation>
+    </message>
+    <message>
+        <source>“%1” was better %2, “%3” %4; %5.</source>
+        <translation>„%1“ war %2 besser, „%3“ %4; %5.</translation>
     </message>
 </context>
 <context>

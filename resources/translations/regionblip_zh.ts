@@ -1482,10 +1482,6 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>%1 was better %2, %3 %4; %5.</source>
-        <translation>“%1”胜出 %2，“%3”胜出 %4；%5。</translation>
-    </message>
-    <message>
         <source>%1 time</source>
         <translation>%1 次</translation>
     </message>
@@ -1516,6 +1512,18 @@
     <message>
         <source>That may be chance: so uneven a result comes %1 of 100 times when neither is better.</source>
         <translation>这可能是偶然：若两者不分优劣，如此悬殊的结果在 100 次中有 %1 次会出现。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The votes are kept with the run.</source>
+        <translation>投票结果随该次运行保存。</translation>
+    </message>
+    <message>
+        <source>“%1” was better %2, “%3” %4; %5.</source>
+        <translation>“%1”胜出 %2，“%3”%4；%5。</translation>
     </message>
 </context>
 <context>

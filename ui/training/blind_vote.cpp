@@ -88,10 +88,15 @@ QWidget* BlindVote::makeResult() {
     auto* page = new QWidget;
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_result->setAlignment(Qt::AlignCenter);
+    auto* close = new QPushButton(tr("Close"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &BlindVote::closeRequested);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_result);
-    layout->addStretch();
+    layout->addWidget(m_result, 1);
+    layout->addWidget(new QLabel(tr("The votes are kept with the run.")), 0, Qt::AlignCenter);
+    layout->addWidget(close, 0, Qt::AlignRight);
     return page;
 }
 
@@ -131,7 +136,7 @@ void BlindVote::finish() {
 
 QString BlindVote::resultText() const {
     const runs::Ballot::Count count = m_ballot.count();
-    QStringList lines{tr("%1 was better %2, %3 %4; %5.").arg(m_names[0], counted(count.a, tr("%1 time"), tr("%1 times")), m_names[1],
+    QStringList lines{tr("“%1” was better %2, “%3” %4; %5.").arg(m_names[0], counted(count.a, tr("%1 time"), tr("%1 times")), m_names[1],
                                                             counted(count.b, tr("%1 time"), tr("%1 times")), counted(count.ties, tr("%1 tie"), tr("%1 ties")))};
     if (m_ballot.same() > 0) lines << counted(m_ballot.same(), tr("%1 of the ties is of the same words, which was not asked."), tr("%1 of the ties are the same words, which were not asked."));
     if (count.a + count.b > 0)

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// There are no more pairs, or finish() was asked for; keep the votes.
     void finished();
+    /// The result was read.
+    void closeRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

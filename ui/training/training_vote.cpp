@@ -29,6 +29,7 @@ void TrainingPanel::vote() {
     connect(vote, &BlindVote::finished, this, [this, vote, names] {
         if (vote->ballot().done() > 0) report(runs::appendVotes(vote->ballot(), names[0], names[1], m_parts.history.pathOf(m_watched) + QStringLiteral("/votes.json")));
     });
+    connect(vote, &BlindVote::closeRequested, &dialog, &QDialog::accept);
     m_parts.dialogs.run(dialog);
     vote->finish(); // closed before the end: the votes so far count
 }

@@ -49,7 +49,7 @@ static void wait(const char* what, const std::function<bool()>& done) {
 
 static QPushButton& button(QWidget& in, const char* text) {
     for (auto* each : in.findChildren<QPushButton*>())
-        if (each->text() == QLatin1String(text)) return *each;
+        if (each->text() == QString::fromUtf8(text)) return *each;
     qFatal("There is no button %s.", text);
 }
 

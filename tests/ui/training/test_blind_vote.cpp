@@ -89,7 +89,7 @@ void TestBlindVote::resultIsToldInWords() {
     QString said;
     for (auto* label : vote.findChildren<QLabel*>())
         if (label->isVisible()) said += label->text();
-    QVERIFY2(said.contains(QStringLiteral("Base was better 0 times, Birds 5 times; 1 tie.")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("“Base” was better 0 times, “Birds” 5 times; 1 tie.")), qPrintable(said));
     QVERIFY2(said.contains(QStringLiteral("6 of 100")), qPrintable(said)); // 2 / 32
 }
 
