@@ -4090,6 +4090,18 @@
         <source>All files get their names together at the end: stopping leaves nothing behind.</source>
         <translation>Alle Dateien erhalten ihre Namen gemeinsam am Ende: Ein Abbruch hinterlässt nichts.</translation>
     </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>%1 clouds</source>
+        <translation>%1 Wolken</translation>
+    </message>
+    <message>
+        <source>It is one edit: stopping leaves the project as it was, and so does undo later.</source>
+        <translation>Es ist eine einzige Änderung: Ein Abbruch lässt das Projekt, wie es war, und später auch das Rückgängigmachen.</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::QueryEdit</name>

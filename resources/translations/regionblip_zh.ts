@@ -4089,6 +4089,18 @@
         <source>All files get their names together at the end: stopping leaves nothing behind.</source>
         <translation>所有文件在最后一起获得名称：停止不会留下任何东西。</translation>
     </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 clouds</source>
+        <translation>%1 个点云</translation>
+    </message>
+    <message>
+        <source>It is one edit: stopping leaves the project as it was, and so does undo later.</source>
+        <translation>这是一次编辑：停止会让项目保持原样，以后撤销也一样。</translation>
+    </message>
 </context>
 <context>
     <name>rb::ui::QueryEdit</name>

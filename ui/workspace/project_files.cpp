@@ -9,7 +9,6 @@
 #include "ui/dialogs/import_progress_dialog.h"
 #include "ui/dialogs/user_dialogs.h"
 #include "ui/settings/window_settings.h"
-#include "ui/wait_cursor.h"
 
 #include <QDir>
 #include <QFile>
@@ -182,8 +181,17 @@ void ProjectFiles::importData(const QString& path) {
 
 void ProjectFiles::importClouds(const exchange::CloudFormat& format, const QString& path, const exchange::ImportOptions& options) {
     Q_EMIT importStarting();
-    const WaitCursor wait;
-    const auto counts = exchange::importClouds(*m_workspace.project(), format, QFile::encodeName(path).toStdString(), options);
+    const std::filesystem::path file = QFile::encodeName(path).toStdString();
+    ProgressDialog progress({tr("Importing %1").arg(QFileInfo(path).fileName()), tr("%1 clouds"), tr("It is one edit: stopping leaves the project as it was, and so does undo later.")}, &m_window);
+    Result<exchange::ImportCounts> counts = exchange::importStopped();
+    const auto read = [&format, file, options](const std::stop_token& stop, const ProgressDialog::Count& count) {
+        return exchange::readClouds(format, file, options, stop, [count](int clouds) { *count = clouds; });
+    };
+    progress.start(read, [&](const Result<std::vector<exchange::PlacedCloud>>& clouds) {
+        if (clouds.ok()) counts = exchange::insertClouds(*m_workspace.project(), *clouds, file, options);
+        else counts = clouds.error();
+    });
+    m_dialogs.run(progress);
     if (counts.ok()) sayImported(*counts);
     else m_workspace.report(counts.error());
 }

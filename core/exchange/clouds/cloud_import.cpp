@@ -28,14 +28,15 @@ fs::path folderFor(const fs::path& path, const ImportOptions& options) { return 
 /// Puts records into a project within one edit.
 class CloudWriter {
 public:
-    CloudWriter(const project::Project& project, const QString& folder, const ImportOptions& options) : m_project(project), m_finder(folder), m_options(options) {
+    CloudWriter(const project::Project& project, const ImportOptions& options) : m_project(project), m_options(options) {
         for (const project::Media& media : project.allMedia()) m_media.insert(project.filePath(media), media.id);
     }
 
-    void write(project::Edit& edit, const CloudRecord& record) {
-        const project::Id media = mediaOf(edit, m_finder.find(record.file));
+    void write(project::Edit& edit, const PlacedCloud& cloud) {
+        const CloudRecord& record = cloud.record;
+        const project::Id media = mediaOf(edit, cloud);
         if (!m_counts.first) m_counts.first = media;
-        const project::Id picture = record.picture.empty() ? 0 : linkPicture(edit, media, record);
+        const project::Id picture = cloud.picture ? linkPicture(edit, media, cloud) : 0;
         std::vector<project::Region> present = m_project.regionsOf(media);
         const std::vector<project::Caption> captions = m_project.captionsOf(media);
         writeCaptions(edit, media, 0, record.captions, captions);
@@ -67,32 +68,30 @@ private:
         return media;
     }
 
-    project::Id mediaOf(project::Edit& edit, const QString& file) {
-        if (const auto known = m_media.constFind(file); known != m_media.constEnd()) return *known;
-        project::Media media = placed(file);
+    project::Id mediaOf(project::Edit& edit, const PlacedCloud& cloud) {
+        if (const auto known = m_media.constFind(cloud.file); known != m_media.constEnd()) return *known;
+        project::Media media = placed(cloud.file);
         media.kind = project::MediaKind::Cloud;
         ++m_counts.pictures;
-        if (const auto header = clouds::readCloudHeader(QFile::encodeName(file).toStdString()); header.ok()) {
-            media.pointCount = static_cast<qint64>(header->points);
-            media.byteSize = QFileInfo(file).size();
+        if (cloud.points) {
+            media.pointCount = *cloud.points;
+            media.byteSize = QFileInfo(cloud.file).size();
         } else ++m_counts.missing;
         const project::Id id = edit.insert(media);
-        m_media.insert(file, id);
+        m_media.insert(cloud.file, id);
         return id;
     }
 
-    /// The picture that was taken in the cloud, when it can be read.
-    project::Id linkPicture(project::Edit& edit, project::Id cloud, const CloudRecord& record) {
-        const QString file = QFile::decodeName(fs::absolute(record.picture).string().c_str());
-        const auto header = media::readImageHeader(record.picture);
-        if (!header.ok()) return 0;
+    /// The picture that was taken in the cloud.
+    project::Id linkPicture(project::Edit& edit, project::Id media, const PlacedCloud& cloud) {
+        const QString file = QFile::decodeName(fs::absolute(cloud.record.picture).string().c_str());
         if (const auto known = m_media.constFind(file); known != m_media.constEnd()) return *known;
         project::Media picture = placed(file);
         picture.byteSize = QFileInfo(file).size();
-        picture.width = header->shownWidth();
-        picture.height = header->shownHeight();
-        picture.exifOrientation = header->exifOrientation;
-        project::setCameraLink(picture, {cloud, record.camera});
+        picture.width = cloud.picture->shownWidth();
+        picture.height = cloud.picture->shownHeight();
+        picture.exifOrientation = cloud.picture->exifOrientation;
+        project::setCameraLink(picture, {media, cloud.record.camera});
         const project::Id id = edit.insert(picture);
         m_media.insert(file, id);
         ++m_counts.pictures;
@@ -127,7 +126,6 @@ private:
     }
 
     const project::Project& m_project;
-    CloudFinder m_finder;
     ImportOptions m_options;
     QHash<QString, project::Id> m_media; ///< by absolute path
     ImportCounts m_counts;
@@ -160,19 +158,41 @@ Result<ImportReport> checkClouds(const CloudFormat& format, const fs::path& path
     return report;
 }
 
-Result<ImportCounts> importClouds(project::Project& project, const CloudFormat& format, const fs::path& path, const ImportOptions& options) {
+Error importStopped() { return {ErrorCode::Cancelled, "The import was stopped; the project is as it was."}; }
+
+Result<std::vector<PlacedCloud>> readClouds(const CloudFormat& format, const fs::path& path, const ImportOptions& options, const std::stop_token& stop,
+                                            const std::function<void(int)>& progress) {
     if (Status good = readable(format); !good.ok()) return good.error();
-    CloudWriter writer(project, mediaFolder(path, options.reading), options);
+    CloudFinder finder(mediaFolder(path, options.reading));
     formats::LossTally tally;
+    std::vector<PlacedCloud> clouds;
+    const Status read = format.read(path, folderFor(path, options), [&](CloudRecord record) -> Status {
+        if (stop.stop_requested()) return importStopped();
+        PlacedCloud& placed = clouds.emplace_back(PlacedCloud{std::move(record), {}, {}, {}});
+        placed.file = finder.find(placed.record.file);
+        if (const auto header = clouds::readCloudHeader(QFile::encodeName(placed.file).toStdString()); header.ok()) placed.points = static_cast<qint64>(header->points);
+        if (!placed.record.picture.empty())
+            if (const auto header = media::readImageHeader(placed.record.picture); header.ok()) placed.picture = *header;
+        if (progress) progress(static_cast<int>(clouds.size()));
+        return {};
+    }, tally);
+    if (!read.ok()) return read.error();
+    return clouds;
+}
+
+Result<ImportCounts> insertClouds(project::Project& project, const std::vector<PlacedCloud>& clouds, const fs::path& path, const ImportOptions& options) {
+    CloudWriter writer(project, options);
     const Status done = project.edit(importName(path), [&](project::Edit& edit) {
-        const Status read = format.read(path, folderFor(path, options), [&](CloudRecord record) -> Status {
-            writer.write(edit, record);
-            return {};
-        }, tally);
-        if (!read.ok()) edit.fail(read.error());
+        for (const PlacedCloud& cloud : clouds) writer.write(edit, cloud);
     });
     if (!done.ok()) return done.error();
     return writer.counts();
+}
+
+Result<ImportCounts> importClouds(project::Project& project, const CloudFormat& format, const fs::path& path, const ImportOptions& options) {
+    const auto clouds = readClouds(format, path, options);
+    if (!clouds.ok()) return clouds.error();
+    return insertClouds(project, *clouds, path, options);
 }
 
 } // namespace rb::exchange

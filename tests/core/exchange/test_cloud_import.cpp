@@ -35,6 +35,7 @@ private Q_SLOTS:
     void kittiLabelsThatCannotBeReadAreRefused();
     void kittiPicturesAreLinkedWithTheirCamera();
     void anotherImportBringsNothingNew();
+    void readingCanBeStoppedAndTellsHowFarItIs();
     void everyFormatIsRecognised();
     void wrongFilesAreOneSentence_data();
     void wrongFilesAreOneSentence();
@@ -223,6 +224,19 @@ void TestCloudImport::anotherImportBringsNothingNew() {
     QCOMPARE(again.regions + again.captions + again.pictures, 0);
     QVERIFY(m_project->undo().ok());
     QVERIFY(m_project->allMedia().empty());
+}
+
+void TestCloudImport::readingCanBeStoppedAndTellsHowFarItIs() {
+    const CloudFormat& format = *cloudFormatNamed("kitti");
+    std::vector<int> told;
+    const auto whole = readClouds(format, golden("kitti"), {}, {}, [&](int clouds) { told.push_back(clouds); });
+    QVERIFY(whole.ok() && !whole->empty());
+    QCOMPARE(told.size(), whole->size());
+    QCOMPARE(told.back(), static_cast<int>(whole->size()));
+    std::stop_source stop;
+    stop.request_stop();
+    const auto stopped = readClouds(format, golden("kitti"), {}, stop.get_token());
+    QVERIFY(!stopped.ok() && stopped.error().code == ErrorCode::Cancelled);
 }
 
 void TestCloudImport::everyFormatIsRecognised() {

@@ -3,6 +3,7 @@
 #include "tests/ui/answering_dialogs.h"
 #include "tests/ui/project_fixture.h"
 #include "ui/dialogs/import_progress_dialog.h"
+#include "ui/dialogs/progress_dialog.h"
 #include "ui/workspace/project_files.h"
 
 #include <QCheckBox>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void aBrokenFileCannotBeImported();
     void anUnknownFileAsksForItsFormat();
     void theWholeWayIsOneEdit();
+    void cloudsAreReadBehindADialog();
 };
 
 void TestImportDialog::theFormatIsRecognisedAndCounted() {
@@ -108,6 +110,24 @@ void TestImportDialog::theWholeWayIsOneEdit() {
     QCOMPARE(said.size(), 1);
     QVERIFY(f.project().undo().ok());
     QVERIFY(f.project().regionsOf(f.media.first()).empty());
+}
+
+void TestImportDialog::cloudsAreReadBehindADialog() {
+    Listed f;
+    QWidget window;
+    QSettings settings(f.folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    ProjectFiles files(f.workspace, f.dialogs, settings, window);
+    int shown = 0;
+    f.dialogs.answer = [&shown](QDialog& dialog) {
+        if (qobject_cast<ProgressDialog*>(&dialog)) return ++shown && dialog.exec() == QDialog::Accepted;
+        return QTest::qWaitFor([&] { return button(dialog, "Import")->isEnabled(); });
+    };
+    files.importData(QStringLiteral(RB_TEST_DATA "/formats/scanrefer/ScanRefer_filtered_train.json"));
+    QCOMPARE(shown, 1);
+    QCOMPARE(f.project().undoName(), QStringLiteral("Import ScanRefer_filtered_train.json"));
+    QVERIFY(f.project().counts().clouds > 0 && f.project().counts().regions > 0);
+    QVERIFY(f.project().undo().ok());
+    QCOMPARE(f.project().counts().clouds, qint64(0));
 }
 
 QTEST_MAIN(TestImportDialog)
