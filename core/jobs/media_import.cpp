@@ -107,21 +107,22 @@ Result<ReadMedia> readMedia(const project::Project& project, const QStringList& 
     return read;
 }
 
-Result<project::Id> insertMedia(project::Project& project, const std::vector<project::Media>& media) {
-    if (media.empty()) return project::Id(0);
+Result<InsertedMedia> insertMedia(project::Project& project, const std::vector<project::Media>& media) {
+    InsertedMedia inserted;
+    if (media.empty()) return inserted;
     const bool pictures = std::ranges::any_of(media, [](const project::Media& each) { return each.kind == project::MediaKind::Image; });
     const QString name = pictures ? QCoreApplication::translate("Edits", "Add pictures") : QCoreApplication::translate("Edits", "Add clouds");
     const QHash<QString, project::Id> known = filesOf(project);
-    project::Id first = 0;
     const Status status = project.edit(name, [&](project::Edit& edit) {
         for (const project::Media& each : media) {
             if (known.contains(project.filePath(each))) continue;
             const project::Id id = edit.insert(each);
-            if (!first) first = id;
+            if (!inserted.first) inserted.first = id;
+            ++inserted.added;
         }
     });
     if (!status.ok()) return status.error();
-    return first;
+    return inserted;
 }
 
 } // namespace rb::jobs

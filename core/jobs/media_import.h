@@ -30,8 +30,12 @@ struct ReadMedia {
 /// thread may do this. Paths inside the project's folder are kept relative to it. Fails when it is stopped.
 Result<ReadMedia> readMedia(const project::Project& project, const QStringList& paths, const std::stop_token& stop = {});
 
-/// Adds them as one edit, but for those that came in meanwhile; on the project's thread. Returns the first that is new, 0
-/// when none is.
-Result<project::Id> insertMedia(project::Project& project, const std::vector<project::Media>& media);
+struct InsertedMedia {
+    project::Id first = 0; ///< 0: none is new
+    int added = 0;
+};
+
+/// Adds them as one edit, but for those that came in meanwhile; on the project's thread.
+Result<InsertedMedia> insertMedia(project::Project& project, const std::vector<project::Media>& media);
 
 } // namespace rb::jobs

@@ -36,9 +36,11 @@ std::vector<ProjectCopy> copiesOf(const QString& projectFile);
 /// A snapshot; its path. Without a name, the newest one where that holds the same edits already.
 Result<QString> takeSnapshot(const QString& projectFile, const QString& name = {}, const std::stop_token& stop = {});
 
+inline constexpr int kKeptBackups = 5;
+
 /// Makes a backup unless the newest one holds the same edits already, and removes all but the newest
 /// `keep`. Returns the path of the newest.
-Result<QString> backUp(const QString& projectFile, int keep = 5, const std::stop_token& stop = {});
+Result<QString> backUp(const QString& projectFile, int keep = kKeptBackups, const std::stop_token& stop = {});
 
 /// Paths of the backups alone, newest first.
 QStringList backupsOf(const QString& projectFile);

@@ -60,7 +60,6 @@ Result<std::unique_ptr<Project>> Project::open(const QString& path) {
     return std::unique_ptr<Project>(new Project(std::move(d)));
 }
 
-/// A name that no file has yet: two snapshots may be made in one second.
 Status Project::bringUpToDate(Private& d, const QString& path) {
     const qint64 version = d.database->number("PRAGMA user_version").value_or(kSchemaVersion);
     if (version == kSchemaVersion) return {};

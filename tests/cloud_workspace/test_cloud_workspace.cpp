@@ -1,40 +1,22 @@
-#include "cloud_workspace/cloud_binding.h"
-#include "cloud_workspace/cloud_page.h"
-#include "cloud_workspace/cloud_panels.h"
-#include "cloud_workspace/region_points.h"
-#include "core/clouds/ply_writer.h"
-#include "core/project/caption_edits.h"
 #include "core/project/links.h"
-#include "core/synthetic/room.h"
-#include "tests/ui/answering_dialogs.h"
-#include "ui/main_window.h"
+#include "tests/cloud_workspace/room_window.h"
 #include "ui/region_panel/partner_caption.h"
-#include "ui/theme/theme.h"
-#include "viewer3d/camera/projection.h"
 
-#include <QAction>
-#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGroupBox>
 #include <QImage>
 #include <QLabel>
-#include <QMouseEvent>
-#include <QSettings>
-#include <QSpinBox>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace rb;
 using namespace rb::cloud_workspace;
-using viewer3d::CloudView;
 
-/// The whole window with the embedded model, on a project of one made-up room, driven by mouse and keys on a real display.
-class TestCloudWorkspace : public QObject {
+/// Regions of a cloud, from the first click to the caption.
+class TestCloudWorkspace : public RoomWindow {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { makeRoom(); }
+    void cleanup() { closeWindow(); }
     void aDrawnBoxIsCaptionedUndoneRedoneAndStillThereAfterARestart();
     void aLassoMakesARegionOfPoints();
     void shiftAddsAndControlTakesAway();
@@ -43,101 +25,7 @@ private Q_SLOTS:
     void aPicturesRegionBecomesThePointsItShows();
     void aBoxBecomesItsPointsAndTurnsAsTheyLie();
     void onlyTheChosenDepthsAreMarked();
-    void pointsHaveTheColoursOfTheirRegions();
-    void allSixSidesCanBeSeen();
-    void howTheViewIsUsedIsRemembered();
-    void aGrabShowsWhatStandsOverTheCloud();
-
-private:
-    void openWindow();
-    CloudView& view() { return m_page->view(); }
-    /// Where a place of the room is shown.
-    QPoint at(const viewer3d::Vec3d& place);
-    void drag(const QList<QPoint>& way, Qt::KeyboardModifiers modifiers = {});
-    QAction& action(const char* name);
-    std::vector<project::Region> regions() { return m_workspace->project()->regionsOf(m_workspace->currentMedia()); }
-    QString caption(project::Id region) {
-        const auto shown = project::shownCaption(*m_workspace->project(), m_workspace->currentMedia(), region);
-        return shown ? shown->text : QString();
-    }
-    std::size_t pointsIn(const project::Region& region) { return pointsOf(m_binding->document(), *region.cloud).count(); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    synthetic::RoomScene m_room;
-    ui::AnsweringDialogs m_dialogs;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<jobs::InferenceThread> m_inference;
-    std::unique_ptr<ui::Workspace> m_workspace;
-    std::unique_ptr<ui::MainWindow> m_window;
-    CloudPage* m_page = nullptr;
-    CloudBinding* m_binding = nullptr;
 };
-
-void TestCloudWorkspace::init() {
-    m_folder = std::make_unique<QTemporaryDir>();
-    synthetic::RoomOptions options;
-    options.points = 40'000;
-    m_room = synthetic::makeRoom(options, 11, 0);
-    clouds::Cloud cloud;
-    cloud.positions = m_room.cloud.positions;
-    cloud.colors = m_room.cloud.colors;
-    QVERIFY(clouds::writePly(m_folder->filePath(QStringLiteral("room.ply")).toStdString(), cloud).ok());
-    auto project = project::Project::create(m_folder->filePath(QStringLiteral("a.rbproject")));
-    QVERIFY(project.ok());
-    QVERIFY((*project)->edit(QStringLiteral("Add"), [](project::Edit& edit) {
-        project::Media media;
-        media.path = QStringLiteral("room.ply");
-        media.kind = project::MediaKind::Cloud;
-        edit.insert(media);
-    }).ok());
-    project->reset();
-    openWindow();
-}
-
-void TestCloudWorkspace::openWindow() {
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    m_inference = std::make_unique<jobs::InferenceThread>();
-    m_workspace = std::make_unique<ui::Workspace>();
-    m_window = std::make_unique<ui::MainWindow>(ui::WindowParts{*m_workspace, *m_inference, m_dialogs, *m_settings});
-    const CloudPanels panels = addCloudPanels(*m_window, *m_workspace);
-    m_page = panels.page;
-    m_binding = panels.binding;
-    m_window->openModel(QStringLiteral(RB_RESOURCES "/models/regionblip-mini"));
-    m_workspace->setProject(std::move(*project::Project::open(m_folder->filePath(QStringLiteral("a.rbproject")))));
-    m_window->resize(1300, 860);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(bool(m_binding->document()), 20'000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->flow().model().has_value(), 60'000);
-    QTRY_VERIFY_WITH_TIMEOUT(view().pointsShown() > 0, 20'000);
-}
-
-void TestCloudWorkspace::cleanup() {
-    m_window.reset();
-    m_workspace.reset();
-    m_inference.reset();
-}
-
-QPoint TestCloudWorkspace::at(const viewer3d::Vec3d& place) {
-    const viewer3d::Projection projection{view().camera(), double(view().width()), double(view().height()), {0.1, 100}};
-    const auto pixel = projection.toScreen(place);
-    return QPointF(pixel->x, pixel->y).toPoint();
-}
-
-QAction& TestCloudWorkspace::action(const char* name) {
-    for (QAction* each : m_window->QWidget::actions())
-        if (each->objectName() == QLatin1String(name)) return *each;
-    qFatal("no such action");
-}
-
-void TestCloudWorkspace::drag(const QList<QPoint>& way, Qt::KeyboardModifiers modifiers) {
-    QTest::mousePress(&view(), Qt::LeftButton, modifiers, way.first());
-    for (const QPoint& place : way) {
-        QMouseEvent move(QEvent::MouseMove, place, view().mapToGlobal(place), Qt::NoButton, Qt::LeftButton, modifiers);
-        QApplication::sendEvent(&view(), &move);
-    }
-    QTest::mouseRelease(&view(), Qt::LeftButton, modifiers, way.last());
-}
 
 /// The corners of an object's box on the screen, with a margin around.
 static QRect around(const QList<QPoint>& points, int margin) {
@@ -181,7 +69,7 @@ void TestCloudWorkspace::aDrawnBoxIsCaptionedUndoneRedoneAndStillThereAfterARest
     action("redo").trigger();
     QCOMPARE(caption(drawn.id), words);
 
-    cleanup();
+    closeWindow();
     openWindow();
     QCOMPARE(regions().size(), std::size_t(1));
     QCOMPARE(regions().front().cloud, drawn.cloud);
@@ -378,71 +266,6 @@ void TestCloudWorkspace::onlyTheChosenDepthsAreMarked() {
     const std::size_t nearer = pointsIn(regions().back());
     QVERIFY2(nearer > everything / 10 && nearer < everything * 9 / 10, qPrintable(QStringLiteral("%1 of %2").arg(nearer).arg(everything)));
     m_dialogs.answer = {};
-}
-
-void TestCloudWorkspace::pointsHaveTheColoursOfTheirRegions() {
-    auto* colors = m_page->findChild<QComboBox*>();
-    colors->setCurrentIndex(colors->findText(QStringLiteral("Region")));
-    const auto pixelsOf = [this](const QColor& wanted) {
-        const QImage shown = view().grab().toImage();
-        int count = 0;
-        for (int y = 0; y < shown.height(); ++y)
-            for (int x = 0; x < shown.width(); ++x) count += std::abs(shown.pixelColor(x, y).hslHue() - wanted.hslHue()) < 6 && shown.pixelColor(x, y).hslSaturation() > 100;
-        return count;
-    };
-    const QColor first = ui::regionColor(0);
-    const int before = pixelsOf(first);
-    QVERIFY(m_workspace->project()->edit(QStringLiteral("Draw"), [&](project::Edit& edit) {
-        project::Region region;
-        region.media = m_workspace->currentMedia();
-        region.cloud = project::CloudShape{{{0, 0, 0}, {40, 40, 40}, 0}, {}};
-        edit.insert(region);
-    }).ok());
-    QTRY_VERIFY(pixelsOf(first) > before + 2000);
-    QVERIFY(m_workspace->project()->undo().ok());
-    QTRY_VERIFY(pixelsOf(first) < before + 500);
-}
-
-void TestCloudWorkspace::allSixSidesCanBeSeen() {
-    for (const auto& [name, axis, sign] : {std::tuple("frontView", 1, -1), std::tuple("backView", 1, 1), std::tuple("rightView", 0, 1), std::tuple("leftView", 0, -1),
-                                           std::tuple("topView", 2, 1), std::tuple("bottomView", 2, -1)}) {
-        action(name).trigger();
-        const viewer3d::Camera camera = view().camera();
-        const double away = camera.position[static_cast<std::size_t>(axis)] - camera.focal[static_cast<std::size_t>(axis)];
-        QVERIFY2(away * sign > 1, name);
-    }
-}
-
-void TestCloudWorkspace::howTheViewIsUsedIsRemembered() {
-    QVERIFY(action("mouseOfCloudCompare").isChecked());
-    action("mouseOfVtk").trigger();
-    m_page->look().grid->setChecked(false);
-    m_page->look().pointSize->setValue(5);
-    cleanup();
-    openWindow();
-    QVERIFY(action("mouseOfVtk").isChecked());
-    QVERIFY(!m_page->look().grid->isChecked());
-    QCOMPARE(m_page->look().pointSize->value(), 5);
-    // VTK's right button zooms: dragging it up brings the camera nearer.
-    const auto distance = [this] { return std::hypot(view().camera().position[0] - view().camera().focal[0], view().camera().position[1] - view().camera().focal[1]); };
-    const double before = distance();
-    const QPoint middle = view().rect().center();
-    QTest::mousePress(&view(), Qt::RightButton, {}, middle);
-    QMouseEvent move(QEvent::MouseMove, middle - QPoint(0, 80), view().mapToGlobal(middle - QPoint(0, 80)), Qt::NoButton, Qt::RightButton, {});
-    QApplication::sendEvent(&view(), &move);
-    QTest::mouseRelease(&view(), Qt::RightButton, {}, middle - QPoint(0, 80));
-    QVERIFY(std::abs(distance() - before) > 0.05 * before);
-}
-
-void TestCloudWorkspace::aGrabShowsWhatStandsOverTheCloud() {
-    action("topView").trigger();
-    QTRY_VERIFY(!view().isFilling());
-    const QImage shown = view().grab().toImage();
-    const QImage corner = shown.copy(shown.width() - 120, 0, 120, 120); // the cube's, empty of points
-    QSet<QRgb> colors;
-    for (int y = 0; y < corner.height(); ++y)
-        for (int x = 0; x < corner.width(); ++x) colors.insert(corner.pixel(x, y));
-    QVERIFY(colors.size() > 8);
 }
 
 QTEST_MAIN(TestCloudWorkspace)

@@ -49,15 +49,13 @@ void BatchDialog::makePlan() {
     m_plan = {};
     m_counts->setText(tr("Counting…"));
     m_start->setEnabled(false);
-    const auto plan = [file = m_project, targetsOf = m_choices[static_cast<std::size_t>(m_what->currentIndex())].targets, pictures = m_pictures->isChecked(),
-                       scope = static_cast<jobs::BatchScope>(m_scope->currentIndex())](const std::stop_token& stop) -> Result<jobs::BatchPlan> {
-        const auto project = project::Project::open(file);
-        if (!project.ok()) return project.error();
-        std::vector<jobs::CaptionTarget> targets = targetsOf(**project);
+    const auto plan = [targetsOf = m_choices[static_cast<std::size_t>(m_what->currentIndex())].targets, pictures = m_pictures->isChecked(),
+                       scope = static_cast<jobs::BatchScope>(m_scope->currentIndex())](const project::Project& project, const std::stop_token& stop) -> Result<jobs::BatchPlan> {
+        std::vector<jobs::CaptionTarget> targets = targetsOf(project);
         if (!pictures) std::erase_if(targets, [](const jobs::CaptionTarget& target) { return target.region == 0; });
-        return jobs::planBatch(**project, targets, scope, stop);
+        return jobs::planBatch(project, targets, scope, stop);
     };
-    m_background.run(plan, [this](Result<jobs::BatchPlan> made) {
+    m_background.read(m_project, plan, [this](Result<jobs::BatchPlan> made) {
         if (!made.ok()) return m_counts->setText(errorText(made.error()));
         m_plan = std::move(*made);
         showCounts();

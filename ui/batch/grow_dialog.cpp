@@ -121,13 +121,11 @@ void GrowDialog::choose() {
     m_estimate->clear();
     if (m_where->currentIndex() < 0) return;
     m_counts->setText(tr("Counting…"));
-    const auto plan = [file = m_sources.project.path(), targetsOf = m_sources.choices[std::size_t(m_where->currentIndex())].targets,
-                       options = m_plan.options](const std::stop_token& stop) -> Result<jobs::GrowPlan> {
-        const auto project = project::Project::open(file);
-        if (!project.ok()) return project.error();
-        return jobs::planGrowth(**project, targetsOf(**project), options, stop);
+    const auto plan = [targetsOf = m_sources.choices[std::size_t(m_where->currentIndex())].targets,
+                       options = m_plan.options](const project::Project& project, const std::stop_token& stop) -> Result<jobs::GrowPlan> {
+        return jobs::planGrowth(project, targetsOf(project), options, stop);
     };
-    m_background.run(plan, [this](Result<jobs::GrowPlan> made) { take(std::move(made)); });
+    m_background.read(m_sources.project.path(), plan, [this](Result<jobs::GrowPlan> made) { take(std::move(made)); });
 }
 
 void GrowDialog::take(Result<jobs::GrowPlan> plan) {

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/project/project.h"
+
 #include <QObject>
 #include <QThreadPool>
 
 #include <memory>
 #include <stop_token>
+#include <type_traits>
 #include <utility>
 
 namespace rb::ui {
@@ -31,6 +34,16 @@ public:
                 take(std::move(*answer));
             }, Qt::QueuedConnection);
         });
+    }
+
+    /// The same for what reads a project, by a connection of its own: `read(const Project&, std::stop_token)` gives a Result.
+    template <typename Read, typename Take>
+    void read(const QString& projectFile, Read read, Take take) {
+        using Answer = std::invoke_result_t<Read, const project::Project&, const std::stop_token&>;
+        run([projectFile, read = std::move(read)](const std::stop_token& stop) -> Answer {
+            const auto project = project::Project::open(projectFile);
+            return project.ok() ? read(std::as_const(**project), stop) : Answer(project.error());
+        }, std::move(take));
     }
 
     /// What is being done ends soon, and answers all the same; nothing can be begun any more.

@@ -10,7 +10,6 @@
 namespace rb::ui {
 
 static constexpr int kBackupEveryMs = 10 * 60 * 1000;
-static constexpr int kBackups = 5;
 
 ProjectCopies::ProjectCopies(Workspace& workspace, UserDialogs& dialogs, QWidget& window)
     : QObject(&window), m_workspace(workspace), m_dialogs(dialogs), m_window(window) {
@@ -33,7 +32,7 @@ void ProjectCopies::backUp() {
     const project::Project* project = m_workspace.project();
     if (!m_changed || !project || project->access() == project::Project::Access::ReadOnly) return;
     m_changed = false;
-    const auto copy = [path = project->path()](const std::stop_token& stop) { return project::backUp(path, kBackups, stop); };
+    const auto copy = [path = project->path()](const std::stop_token& stop) { return project::backUp(path, project::kKeptBackups, stop); };
     m_background.run(copy, [this](const Result<QString>& made) {
         if (!made.ok()) m_workspace.report(made.error());
     });

@@ -56,12 +56,8 @@ void ProjectFiles::openProject(const QString& path) {
 
 void ProjectFiles::addPictures(const QStringList& paths) {
     if (paths.size() > 1 || QFileInfo(paths.first()).isDir()) Q_EMIT said(tr("Reading what the files say of themselves…"));
-    const auto read = [file = m_workspace.project()->path(), paths](const std::stop_token& stop) -> Result<jobs::ReadMedia> {
-        const auto project = project::Project::open(file);
-        if (!project.ok()) return project.error();
-        return jobs::readMedia(**project, paths, stop);
-    };
-    m_background.run(read, [this](const Result<jobs::ReadMedia>& media) { insert(media); });
+    const auto read = [paths](const project::Project& project, const std::stop_token& stop) { return jobs::readMedia(project, paths, stop); };
+    m_background.read(m_workspace.project()->path(), read, [this](const Result<jobs::ReadMedia>& media) { insert(media); });
 }
 
 /// The first of many sentences, so that they can be read.
@@ -74,14 +70,12 @@ static Error refusal(const QStringList& sentences) {
 
 void ProjectFiles::insert(const Result<jobs::ReadMedia>& media) {
     if (!media.ok()) return m_workspace.report(media.error());
-    const qint64 before = m_workspace.project()->counts().media;
-    const Result<project::Id> first = jobs::insertMedia(*m_workspace.project(), media->fresh);
-    if (!first.ok()) return m_workspace.report(first.error());
-    if (*first || media->firstKnown) m_workspace.setCurrentMedia(*first ? *first : media->firstKnown);
+    const Result<jobs::InsertedMedia> inserted = jobs::insertMedia(*m_workspace.project(), media->fresh);
+    if (!inserted.ok()) return m_workspace.report(inserted.error());
+    if (const project::Id shown = inserted->first ? inserted->first : media->firstKnown) m_workspace.setCurrentMedia(shown);
     if (!media->refused.isEmpty()) return m_workspace.report(refusal(media->refused));
-    const qint64 added = m_workspace.project()->counts().media - before;
     const QString where = tr("everything is kept in %1").arg(QDir::toNativeSeparators(m_workspace.project()->path()));
-    if (added) Q_EMIT said(counted(added, tr("%1 file added"), tr("%1 files added")) + QStringLiteral("; ") + where);
+    if (inserted->added) Q_EMIT said(counted(inserted->added, tr("%1 file added"), tr("%1 files added")) + QStringLiteral("; ") + where);
     else Q_EMIT said(media->known ? tr("These files are in the project already") : tr("There are no pictures or clouds there"));
 }
 
@@ -111,12 +105,8 @@ void ProjectFiles::findMoved() {
     const QString folder = m_dialogs.chooseFolder(&m_window, tr("Find moved pictures and clouds in a folder"));
     if (folder.isEmpty()) return;
     Q_EMIT said(tr("Looking for moved pictures…"));
-    const auto look = [path = m_workspace.project()->path(), own = m_workspace.project()->folder(), folder](const std::stop_token& stop) -> Result<exchange::FoundMedia> {
-        const auto database = project::Database::open(path, false);
-        if (!database.ok()) return database.error();
-        return exchange::findMedia(**database, own, folder, stop);
-    };
-    m_background.run(look, [this](const Result<exchange::FoundMedia>& found) { relink(found); });
+    const auto look = [folder](const project::Project& project, const std::stop_token& stop) { return exchange::findMedia(project.database(), project.folder(), folder, stop); };
+    m_background.read(m_workspace.project()->path(), look, [this](const Result<exchange::FoundMedia>& found) { relink(found); });
 }
 
 void ProjectFiles::relink(const Result<exchange::FoundMedia>& found) {

@@ -25,9 +25,10 @@ struct PlacedCloud {
 /// What a reading that was stopped fails with.
 Error importStopped();
 
-/// Reads the file and the headers of its clouds; any thread. Fails when it is stopped. `read` is told how many there are so far.
+/// Reads the file and the headers of its clouds; any thread. Fails when it is stopped. `progress` is told how many there are
+/// so far.
 Result<std::vector<PlacedCloud>> readClouds(const CloudFormat& format, const std::filesystem::path& path, const ImportOptions& options,
-                                            const std::stop_token& stop = {}, const std::function<void(int)>& read = {});
+                                            const std::stop_token& stop = {}, const std::function<void(int)>& progress = {});
 
 /// Puts them into the project as importClouds() does, on the project's thread.
 Result<ImportCounts> insertClouds(project::Project& project, const std::vector<PlacedCloud>& clouds, const std::filesystem::path& path, const ImportOptions& options);
